@@ -1,0 +1,1 @@
+"""Compares news reports of one event."""
