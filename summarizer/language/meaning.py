@@ -1,0 +1,33 @@
+"""Which words answer the same question: a word in, the name of its group of near-synonyms out (or its own stem)."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+
+from summarizer.language.words import fold, stem
+
+
+@cache
+def concept(word: str) -> str:
+    """The name of the group that `word` belongs to in lexicons/concepts.txt, else its stem.
+
+    >>> concept("died") == concept("fatalities") == concept("kills")
+    True
+    >>> concept("vessels") == concept("ships"), concept("ships") == concept("planes")
+    (True, False)
+    """
+    key = stem(fold(word))
+    return _groups().get(key, key)
+
+
+@cache
+def _groups() -> dict[str, str]:
+    content = resources.files("summarizer").joinpath("lexicons/concepts.txt").read_text("utf-8")
+    groups: dict[str, str] = {}
+    for line in content.splitlines():
+        if line and not line.startswith("#"):
+            name, _, words = line.partition(":")
+            for word in words.split():
+                groups.setdefault(stem(word), name)
+    return groups

@@ -1,0 +1,1 @@
+"""What the stages weigh with: how alike words are, whether two facts answer one question, what their extents allow."""

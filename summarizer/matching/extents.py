@@ -1,0 +1,71 @@
+"""What values allow, and how few of them explain every report: values in, extents and the sides they fall into out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from summarizer.domain.facts import Bound, Clock, Extent, Moment, Quantity
+
+INFINITY = Decimal("Infinity")
+# A figure that ends in zeros is often a rounded one: 12,000 stands for 11,940. Half of its last place, at most 2 per cent,
+# so that 10,000 and 12,000 stay apart.
+MOST_ROUNDING = Decimal("0.02")
+HALF_PLACE = Decimal("0.49")  # just under a half: 5% and 6% must not meet in 5.5
+SMALLEST_ROUNDED = 100
+
+
+def allowed(value: Quantity | Moment | Clock) -> Extent:
+    """The extent that a value is compared by: what its words allow, and for a plain round figure what was rounded to it.
+
+    >>> round_figure = Quantity(number=Decimal(12000), low=Decimal(12000), high=Decimal(12000))
+    >>> allowed(round_figure).holds(Extent(Decimal(11940), Decimal(11940)))
+    True
+    """
+    if not isinstance(value, Quantity) or value.bound is not Bound.EXACT or value.low is None or value.low != value.high:
+        return value.extent
+    slack = _rounding(value)
+    return Extent(value.low - slack, value.low + slack)
+
+
+def _rounding(value: Quantity) -> Decimal:
+    """How far off the exact figure may be that this one was rounded from."""
+    figure = value.number if value.number is not None else Decimal(0)
+    if value.ordinal or value.parts or figure != figure or not figure:
+        return Decimal(0)
+    exponent = figure.normalize().as_tuple().exponent
+    assert isinstance(exponent, int)
+    if exponent < 0 or value.unit in ("%", "pp"):
+        return HALF_PLACE * Decimal(10) ** min(exponent, 0)
+    if exponent == 0 or abs(figure) < SMALLEST_ROUNDED:
+        return Decimal(0)
+    return min(HALF_PLACE * Decimal(10) ** exponent, MOST_ROUNDING * abs(figure))
+
+
+def sides(extents: Sequence[Extent]) -> tuple[tuple[int, ...], ...]:
+    """The fewest groups of indexes such that the extents of each group share a number.
+
+    Takes the least upper end, then every extent that reaches it, and starts again with the rest: minimal for intervals.
+
+    >>> ten_up, eleven, twelve = Extent(Decimal(10), None), Extent(Decimal(11), Decimal(11)), Extent(Decimal(12), Decimal(12))
+    >>> sides([ten_up, eleven, twelve])
+    ((0, 1), (2,))
+    """
+    order = sorted(range(len(extents)), key=lambda i: (_high(extents[i]), _low(extents[i]), i))
+    groups: list[tuple[int, ...]] = []
+    left = order
+    while left:
+        point = _high(extents[left[0]])
+        group = [i for i in left if _low(extents[i]) <= point]
+        groups.append(tuple(sorted(group)))
+        joined = set(group)
+        left = [i for i in left if i not in joined]
+    return tuple(groups)
+
+
+def _high(extent: Extent) -> Decimal:
+    return INFINITY if extent.high is None else extent.high
+
+
+def _low(extent: Extent) -> Decimal:
+    return -INFINITY if extent.low is None else extent.low

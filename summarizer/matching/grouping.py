@@ -1,0 +1,103 @@
+"""Groups facts that answer one question: views in, groups of views with how sure they are out.
+
+Pairs are proposed by an inverted index, scored by sameness, and joined best first. A group may not hold two facts of
+one article that exclude each other, unless they are all but certainly one question: an article that gives two figures
+mostly counts two things.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from summarizer.domain.facts import Moment, Quantity
+from summarizer.matching.sameness import sameness
+from summarizer.matching.views import FactView
+
+# Chosen on the desk bundles with odd numbers, checked on the even ones (benchmarks/quality.py, 2026-11-24).
+JOIN_EQUAL = 0.30  # values that meet need little more: that they meet is evidence
+JOIN_DIFFERENT = 0.60
+JOIN_WITHIN = 0.95  # two values in one article
+POSTING_LIMIT = 80  # a word near more values than this in one family proposes nothing
+INDEXED_WORDS = 6
+
+
+@dataclass(slots=True)
+class _Group:
+    members: list[int]
+    scores: list[float] = field(default_factory=list)
+
+
+def group(views: Sequence[FactView]) -> tuple[tuple[tuple[FactView, ...], float], ...]:
+    """Groups of two or more views, each with the mean probability of its joins, in no article's order."""
+    pairs = [(score, i, j) for i, j in candidates(views) if (score := _score(views[i], views[j])) > 0]
+    pairs.sort(key=lambda p: (-p[0], *sorted((views[p[1]].key, views[p[2]].key))))
+    return _join(views, pairs)
+
+
+def candidates(views: Sequence[FactView]) -> tuple[tuple[int, int], ...]:
+    """Index pairs of one family that share a word near their values, the counted noun or the action."""
+    postings: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, view in enumerate(views):
+        near = list(view.context)[:INDEXED_WORDS]
+        for word in dict.fromkeys((view.head, view.action, *near)):
+            if word:
+                postings[view.family, word].append(index)
+    found: set[tuple[int, int]] = set()
+    for members in postings.values():
+        if len(members) <= POSTING_LIMIT:
+            found.update(combinations(members, 2))
+    return tuple(sorted(found))
+
+
+def compatible(a: FactView, b: FactView) -> bool:
+    """Whether one value can satisfy both."""
+    return a.extent.meets(b.extent)
+
+
+def _score(a: FactView, b: FactView) -> float:
+    score = sameness(a, b)
+    if a.article == b.article and not compatible(a, b):
+        return score if score >= JOIN_WITHIN else 0.0
+    threshold = JOIN_EQUAL if compatible(a, b) else JOIN_DIFFERENT
+    if score < threshold:
+        return 0.0
+    # Values that meet are joined first: what is left over is what differs.
+    return score + (1.0 if compatible(a, b) and _telling(a) else 0.0)
+
+
+def _telling(view: FactView) -> bool:
+    """Whether meeting by chance is unlikely: a date, or a figure with two digits or more."""
+    value = view.fact.value
+    if isinstance(value, Moment):
+        return True
+    return isinstance(value, Quantity) and value.number is not None and len(value.number.normalize().as_tuple().digits) > 1
+
+
+def _join(views: Sequence[FactView], pairs: Iterable[tuple[float, int, int]]) -> tuple[tuple[tuple[FactView, ...], float], ...]:
+    groups: dict[int, _Group] = {}
+    for score, i, j in pairs:
+        left, right = groups.get(i) or _Group([i]), groups.get(j) or _Group([j])
+        if left is right or not _may_join(views, left, right):
+            continue
+        joined = _Group(left.members + right.members, [*left.scores, *right.scores, min(score, score % 1.0 or 1.0)])
+        for member in joined.members:
+            groups[member] = joined
+    unique = {id(g): g for g in groups.values()}.values()
+    found = [(tuple(sorted((views[m] for m in g.members), key=lambda v: v.order)), sum(g.scores) / len(g.scores)) for g in unique]
+    return tuple(sorted(found, key=lambda g: g[0][0].order))
+
+
+def _may_join(views: Sequence[FactView], left: _Group, right: _Group) -> bool:
+    """No two facts of one article that exclude each other, and on average as much alike as any pair must be."""
+    total = 0.0
+    for i in left.members:
+        for j in right.members:
+            a, b = views[i], views[j]
+            score = sameness(a, b)
+            if a.article == b.article and not compatible(a, b) and score < JOIN_WITHIN:
+                return False
+            total += score
+    return total / (len(left.members) * len(right.members)) >= JOIN_EQUAL

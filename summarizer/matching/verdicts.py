@@ -1,0 +1,207 @@
+"""What holds between the facts of one slot: facts in, the sides they fall into and the relation between them out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from summarizer.domain.facts import Bound, Clock, Fact, Kind, Moment, Name, Quantity
+from summarizer.domain.findings import Relation, Slot
+from summarizer.language.meaning import concept
+from summarizer.language.words import fold
+from summarizer.matching.extents import allowed, sides
+from summarizer.matching.normal import normal, plain
+from summarizer.matching.utterances import quote_words
+
+# What is counted while it goes on: a later and different figure is news, not a contradiction.
+EVOLVING = frozenset(
+    "death injury missing survive arrest charge evacuate shelter burn area contain destroy damage home resident turnout "
+    "vote share case hospital outage power rise decline postpone operation magnitude force".split()
+)
+MONOTONE = frozenset({"death"})  # never falls of itself: a lower figure later is flagged
+REVISING = frozenset(
+    "now revised revise downgraded upgraded updated climbed risen rose soared rises climbs grown reaches reached still earlier "
+    "initially previously provisional preliminary final remain remains remained barely".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What a verdict needs to know around the facts: when each article came out, and each statement's words."""
+
+    published: Mapping[str, datetime | None]
+    statements: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """The relation of a slot, its sides (each the facts that one value explains), the rule that decided and hints."""
+
+    relation: Relation
+    sides: tuple[tuple[Fact, ...], ...]
+    reason: str
+    hints: tuple[str, ...] = ()
+
+
+def judge(slot: Slot, setting: Setting) -> Verdict | None:
+    """The verdict on a slot, or None where nothing can be told."""
+    match slot.kind:
+        case Kind.QUOTE:
+            return _judge_wording(slot)
+        case Kind.ATTRIBUTION:
+            return _judge_speakers(slot)
+        case Kind.NAME | Kind.PLACE:
+            return _judge_spelling(slot)
+        case _:
+            return _judge_values(slot, setting)
+
+
+def _judge_values(slot: Slot, setting: Setting) -> Verdict | None:
+    values = [f.value for f in slot.facts if isinstance(f.value, Quantity | Moment | Clock)]
+    if len(values) < len(slot.facts):
+        return None
+    if isinstance(values[0], Quantity) and values[0].parts:
+        groups = _by_text(slot.facts)
+    else:
+        groups = tuple(tuple(slot.facts[i] for i in side) for side in sides([allowed(v) for v in values]))
+    if len(groups) == 1:
+        return _one_side(groups[0])
+    hints = _hints(groups)
+    if _moved_on(groups, setting):
+        falls = _falls(groups, setting)
+        if not falls or _says_revised(groups, setting):
+            return Verdict(relation=Relation.UPDATE, sides=groups, reason="later_value", hints=hints + (("falling_count",) if falls else ()))
+        hints += ("falling_count",)
+    return Verdict(relation=Relation.CONFLICT, sides=groups, reason=_disjoint(slot.kind), hints=hints)
+
+
+def _by_text(facts: Sequence[Fact]) -> tuple[tuple[Fact, ...], ...]:
+    groups: dict[str, list[Fact]] = {}
+    for fact in facts:
+        groups.setdefault(normal(fact.value) or "", []).append(fact)
+    return tuple(tuple(g) for g in groups.values())
+
+
+def _one_side(facts: tuple[Fact, ...]) -> Verdict | None:
+    if len({f.evidence.article for f in facts}) < 2:
+        return None
+    relation = Relation.REFINE if len({_precision(f) for f in facts}) > 1 else Relation.AGREE
+    return Verdict(relation=relation, sides=(facts,), reason="extents_nested" if relation is Relation.REFINE else "extents_meet")
+
+
+def _precision(fact: Fact) -> str:
+    """How exactly a value is bounded: facts of one precision agree, a mixture is a refinement."""
+    match fact.value:
+        case Quantity(bound=Bound.EXACT | Bound.ABOUT):
+            return "figure"
+        case Quantity(bound=bound):
+            return bound
+        case Moment(grain=grain, modality=modality):
+            return f"{grain} {modality}"
+        case _:
+            return ""
+
+
+def _disjoint(kind: Kind) -> str:
+    match kind:
+        case Kind.DATE:
+            return "dates_disjoint"
+        case Kind.TIME:
+            return "times_disjoint"
+        case _:
+            return "values_disjoint"
+
+
+def _moved_on(groups: Sequence[Sequence[Fact]], setting: Setting) -> bool:
+    """Whether the sides follow one another in time and count what goes on, or say that they were revised."""
+    periods = sorted(_period(g, setting) for g in groups)
+    if any(p == ("", "") for p in periods) or any(a[1] >= b[0] for a, b in zip(periods, periods[1:], strict=False)):
+        return False
+    facts = [f for g in groups for f in g]
+    evolving = sum(bool({concept(w) for w in (f.head, f.action, *f.context[:3]) if w} & EVOLVING) for f in facts)
+    return 2 * evolving > len(facts) or _says_revised(groups, setting)
+
+
+def _period(facts: Sequence[Fact], setting: Setting) -> tuple[str, str]:
+    times = [setting.published[f.evidence.article] for f in facts]
+    known = sorted(t.timestamp() for t in times if t is not None)
+    return (f"{known[0]:020.3f}", f"{known[-1]:020.3f}") if len(known) == len(times) else ("", "")
+
+
+def _says_revised(groups: Sequence[Sequence[Fact]], setting: Setting) -> bool:
+    latest = max(groups, key=lambda g: _period(g, setting))
+    return any(REVISING & set(fold(setting.statements[f.evidence.statement]).split()) for f in latest)
+
+
+def _falls(groups: Sequence[Sequence[Fact]], setting: Setting) -> bool:
+    facts = [f for g in groups for f in g]
+    if not any({concept(w) for w in (f.head, f.action, *f.context[:2]) if w} & MONOTONE for f in facts):
+        return False
+    ordered = sorted(groups, key=lambda g: _period(g, setting))
+    numbers = [g[0].value.number for g in ordered if isinstance(g[0].value, Quantity) and g[0].value.number is not None]
+    return any(a > b for a, b in zip(numbers, numbers[1:], strict=False))
+
+
+def _hints(groups: Sequence[Sequence[Fact]]) -> tuple[str, ...]:
+    hints: list[str] = []
+    values = [g[0].value for g in groups]
+    for i, a in enumerate(values):
+        for b in values[i + 1 :]:
+            if isinstance(a, Quantity) and isinstance(b, Quantity) and a.number and b.number:
+                hints += _number_hints(plain(abs(a.number)), plain(abs(b.number)))
+            elif isinstance(a, Moment) and isinstance(b, Moment) and a.low and b.low and a.low != b.low:
+                hints += ["day_month_swapped"] if (a.low.day, a.low.month) == (b.low.month, b.low.day) else []
+    articles = [{f.evidence.article for f in g} for g in groups]
+    if len(set.union(*articles)) == 1:
+        hints.append("same_article")
+    return tuple(dict.fromkeys(hints))
+
+
+def _number_hints(a: str, b: str) -> list[str]:
+    hints: list[str] = []
+    if len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 2 and sorted(a) == sorted(b):
+        hints.append("digits_swapped")
+    if a.rstrip("0").replace(".", "").strip("0") == b.rstrip("0").replace(".", "").strip("0"):
+        hints.append("factor_of_ten")
+    return hints
+
+
+def _judge_wording(slot: Slot) -> Verdict | None:
+    groups: list[list[Fact]] = []
+    for fact in sorted(slot.facts, key=lambda f: -len(quote_words(f))):
+        words = f" {' '.join(quote_words(fact))} "
+        home = next((g for g in groups if words in f" {' '.join(quote_words(g[0]))} "), None)
+        if home is None:
+            groups.append([fact])
+        else:
+            home.append(fact)
+    found = tuple(tuple(g) for g in groups)
+    if len(found) == 1:
+        return Verdict(relation=Relation.AGREE, sides=found, reason="same_words")
+    if len({f.evidence.article for g in found for f in g}) < 2:
+        return None
+    return Verdict(relation=Relation.CONFLICT, sides=found, reason="same_utterance_other_words")
+
+
+def _judge_speakers(slot: Slot) -> Verdict | None:
+    groups: dict[str, list[Fact]] = {}
+    for fact in slot.facts:
+        speaker = fact.evidence.attributed_to
+        if speaker and speaker[:1].isupper():
+            groups.setdefault(fold(speaker.split()[-1]), []).append(fact)
+    found = tuple(tuple(g) for g in groups.values())
+    if len(found) < 2 or len({f.evidence.article for g in found for f in g}) < 2:
+        return None
+    return Verdict(relation=Relation.CONFLICT, sides=found, reason="same_words_other_speaker")
+
+
+def _judge_spelling(slot: Slot) -> Verdict | None:
+    groups: dict[tuple[str, ...], list[Fact]] = {}
+    for fact in slot.facts:
+        if isinstance(fact.value, Name):
+            groups.setdefault(fact.value.words, []).append(fact)
+    found = tuple(tuple(g) for g in groups.values())
+    if len(found) < 2:
+        return None
+    return Verdict(relation=Relation.CONFLICT, sides=found, reason="spelled_differently", hints=("spelling",))

@@ -1,0 +1,132 @@
+"""Says how the facts of each slot relate: slots in, findings sorted by importance out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from summarizer.domain.facts import Fact
+from summarizer.domain.findings import Finding, FindingValue, Relation, Slot
+from summarizer.domain.report import Origin, ReadArticle
+from summarizer.language.meaning import concept
+from summarizer.matching.normal import ends, normal
+from summarizer.matching.verdicts import Setting, Verdict, judge
+from summarizer.matching.wording import about, explanation
+
+# What an editor looks at first, judged on the desk bundles' major and minor slots; refined with the gold salience.
+BASE = {Relation.CONFLICT: 0.6, Relation.UPDATE: 0.5, Relation.REFINE: 0.4, Relation.AGREE: 0.4}
+LEAD_BONUS = 0.15
+ORIGIN_BONUS = 0.04
+LIFE_BONUS = 0.1
+LEAD_STATEMENTS = 3
+LIFE = frozenset({"death", "injury", "missing"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Desk:
+    """What the findings need to know of the merge."""
+
+    sources: dict[str, str]
+    origins: dict[str, str]
+    setting: Setting
+    starts: dict[str, tuple[int, str]]
+    leads: frozenset[str]
+
+
+def compare(slots: Iterable[Slot], articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> tuple[Finding, ...]:
+    """Findings, discrepancies d1, d2, … and agreements g1, g2, … each by falling importance."""
+    desk = _desk(articles, origins)
+    found: list[Finding] = []
+    for slot in slots:
+        verdict = judge(slot, desk.setting)
+        if verdict is not None:
+            found.append(_finding(slot, verdict, desk))
+    found.sort(key=lambda f: (-f.importance, f.kind, f.about, f.explanation))
+    discrepancies = [f for f in found if f.relation.is_discrepancy]
+    agreements = [f for f in found if not f.relation.is_discrepancy]
+    return (
+        *(replace(f, id=f"d{i}") for i, f in enumerate(discrepancies, 1)),
+        *(replace(f, id=f"g{i}") for i, f in enumerate(agreements, 1)),
+    )
+
+
+def _desk(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> _Desk:
+    statements = [s.statement for a in articles for s in a.statements]
+    return _Desk(
+        sources={a.article.id: a.article.source for a in articles},
+        origins={article: o.id for o in origins for article in o.articles},
+        setting=Setting(
+            published={a.article.id: a.article.published_at for a in articles},
+            statements={s.id: s.text for s in statements},
+        ),
+        starts={s.id: (s.span.start, s.text) for s in statements},
+        leads=frozenset(s.statement.id for a in articles for s in a.statements[:LEAD_STATEMENTS]),
+    )
+
+
+def _finding(slot: Slot, verdict: Verdict, desk: _Desk) -> Finding:
+    sides = tuple(sorted((_by_place(side) for side in verdict.sides), key=lambda s: (-len(_outlets(s, desk)), _value_of(s[0]))))
+    if verdict.relation.is_discrepancy:
+        values = tuple(_value(side, desk) for side in sides)
+    else:
+        values = tuple(_value(part, desk) for part in _by_value(sides[0]))
+    facts = [f for side in sides for f in side]
+    return Finding(
+        id="",
+        relation=verdict.relation,
+        kind=slot.kind,
+        about=about(slot.kind, facts, desk.starts),
+        explanation=explanation(slot.kind, verdict.relation, sides, desk.sources),
+        reason=verdict.reason,
+        importance=_importance(verdict.relation, facts, desk),
+        confidence=round(slot.fit, 3),
+        outlets=len(_outlets(facts, desk)),
+        origins=len(_origins(facts, desk)),
+        hints=verdict.hints,
+        values=values,
+    )
+
+
+def _by_place(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    return tuple(sorted(facts, key=lambda f: (f.evidence.article, f.evidence.field != "title", f.place)))
+
+
+def _by_value(facts: Sequence[Fact]) -> tuple[tuple[Fact, ...], ...]:
+    groups: dict[str, list[Fact]] = {}
+    for fact in facts:
+        groups.setdefault(_value_of(fact), []).append(fact)
+    return tuple(tuple(g) for g in groups.values())
+
+
+def _value_of(fact: Fact) -> str:
+    return normal(fact.value) or fact.display
+
+
+def _value(facts: Sequence[Fact], desk: _Desk) -> FindingValue:
+    low, high = ends(facts[0].value)
+    return FindingValue(
+        value=_value_of(facts[0]),
+        display=facts[0].display,
+        low=low,
+        high=high,
+        articles=tuple(sorted({f.evidence.article for f in facts})),
+        outlets=len(_outlets(facts, desk)),
+        origins=len(_origins(facts, desk)),
+        evidence=tuple(f.evidence for f in facts),
+    )
+
+
+def _outlets(facts: Iterable[Fact], desk: _Desk) -> set[str]:
+    return {desk.sources[f.evidence.article] for f in facts}
+
+
+def _origins(facts: Iterable[Fact], desk: _Desk) -> set[str]:
+    return {desk.origins[f.evidence.article] for f in facts}
+
+
+def _importance(relation: Relation, facts: Sequence[Fact], desk: _Desk) -> float:
+    words = {concept(w) for f in facts for w in (f.head, f.action) if w}
+    score = BASE[relation] + ORIGIN_BONUS * min(len(_origins(facts, desk)), 4)
+    score += LEAD_BONUS * any(f.evidence.statement in desk.leads for f in facts)
+    score += LIFE_BONUS * bool(words & LIFE)
+    return round(min(score, 1.0), 3)

@@ -1,0 +1,236 @@
+"""Reads the facts out of one article's statements: statements in, a ReadArticle with its facts in text order out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from summarizer.domain.facts import Fact, Kind, Mention, Moment, Name, Phrase, Quantity, Value
+from summarizer.domain.report import Quotation, ReadArticle, ReadStatement
+from summarizer.domain.text import Article, Aspect, Certainty, Evidence, Span, Statement, Token
+from summarizer.language.attribution import Attribution, attributions
+from summarizer.language.clauses import Governed, aspect_of, governor
+from summarizer.language.dates import find_dateline, read_moments
+from summarizer.language.meaning import concept
+from summarizer.language.names import read_names
+from summarizer.language.quantities import read_quantities
+from summarizer.language.quotes import quotation_spans
+from summarizer.language.stance import certainty_at, unknowns
+from summarizer.language.tagging import tag
+from summarizer.language.words import REPORTING, STOP_WORDS, fold
+
+EVIDENCE_LENGTH = 80  # the contract: evidence points at the value and its head, at most 80 characters
+CONTEXT_LENGTH = 14  # content words kept around a value, nearest first; a news clause holds 8 to 12
+CONTENT_TAGS = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "ADV"})
+SHORTEST_QUOTE = 3  # words: a shorter quotation is a scare quote, not an utterance
+
+
+def extract(article: Article, statements: tuple[Statement, ...]) -> ReadArticle:
+    """The article with everything that was read from its statements; offsets of facts count in the article's fields."""
+    anchor = article.published_at or find_dateline(article.text)
+    spoken = attributions(article.text, tuple(s.span for s in statements if s.field == "text"))
+    known = _known_names(statements)
+    page = _Page(
+        article=article,
+        anchor=anchor,
+        spoken=spoken,
+        quoted=quotation_spans(article.text),
+        known=known,
+        as_of=None if anchor is None else anchor.date().isoformat(),
+    )
+    return ReadArticle(article=article, statements=tuple(_read_statement(page, s) for s in statements))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    article: Article
+    anchor: datetime | None
+    spoken: tuple[Attribution, ...]
+    quoted: tuple[Span, ...]
+    known: frozenset[str]
+    as_of: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sentence:
+    page: _Page
+    statement: Statement
+    tokens: tuple[Token, ...]
+    spoken: tuple[Attribution, ...]
+    names: tuple[Mention, ...]
+    taken: tuple[bool, ...]  # the tokens that a value's own words cover
+
+
+def _known_names(statements: Iterable[Statement]) -> frozenset[str]:
+    return frozenset(
+        word
+        for s in statements
+        if s.field == "text"
+        for mention in read_names(s.text)
+        if isinstance(mention.value, Name)
+        for word in mention.value.words
+    )
+
+
+def _read_statement(page: _Page, statement: Statement) -> ReadStatement:
+    tokens = tag(statement.text)
+    headline = statement.field == "title"
+    names = read_names(statement.text, known=page.known, headline=headline)
+    values = _values(statement.text, page.anchor, names)
+    spoken = () if headline else tuple(a for a in page.spoken if a.content.overlaps(statement.span))
+    sentence = _Sentence(
+        page=page,
+        statement=statement,
+        tokens=tokens,
+        spoken=spoken,
+        names=names,
+        taken=_taken(tokens, values),
+    )
+    facts = [_fact(sentence, mention) for mention in (*values, *names, *unknowns(statement.text))]
+    quotations = () if headline else _quotations(sentence)
+    facts += [_quote_fact(sentence, quotation) for quotation in quotations]
+    facts.sort(key=lambda f: (f.place, f.kind))
+    speaker = spoken[0].speaker if spoken else None
+    certainty = certainty_at(statement.text, Span(0, len(statement.text)), spoken[0].verb if spoken else None)
+    return ReadStatement(
+        statement=replace(statement, speaker=speaker, certainty=certainty),
+        tokens=tokens,
+        facts=tuple(facts),
+        quotations=quotations,
+    )
+
+
+def _values(text: str, anchor: datetime | None, names: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Numbers, dates and times, disjoint: the longer reading wins, then the date ("Oct. 23" is no count)."""
+    moments = [m for m in read_moments(text, anchor) if not _is_reference(m.value)]
+    found = sorted((*moments, *read_quantities(text)), key=lambda m: (-m.span.length, m.kind not in (Kind.DATE, Kind.TIME), m.span))
+    kept: list[Mention] = []
+    blocked = [n.span for n in names]
+    for mention in found:
+        inside_name = any(span.contains(mention.span) and span.length > mention.span.length for span in blocked)
+        if not inside_name and not any(k.span.overlaps(mention.span) for k in kept):
+            kept.append(mention)
+    return tuple(sorted(kept, key=lambda m: m.span))
+
+
+def _is_reference(value: Value) -> bool:
+    return isinstance(value, Moment) and value.value is not None and value.value.endswith("_REF")
+
+
+def _taken(tokens: tuple[Token, ...], values: tuple[Mention, ...]) -> tuple[bool, ...]:
+    covered: list[bool] = []
+    spans = list(values)
+    at = 0
+    for token in tokens:
+        while at < len(spans) and spans[at].span.end <= token.start:
+            at += 1
+        covered.append(at < len(spans) and spans[at].span.start < token.end)
+    return tuple(covered)
+
+
+def _fact(sentence: _Sentence, mention: Mention) -> Fact:
+    tokens, statement = sentence.tokens, sentence.statement
+    first, last = _token_range(tokens, mention.span)
+    governed = governor(tokens, first, last)
+    place = mention.span.shifted(statement.span.start)
+    evidence = _evidence(sentence, _with_head(sentence, mention, governed), place)
+    return Fact(
+        kind=mention.kind,
+        value=mention.value,
+        display=mention.span.of(statement.text),
+        evidence=evidence,
+        place=place,
+        head=None if governed.head is None else tokens[governed.head].lemma,
+        qualifiers=tuple(tokens[i].lemma for i in governed.qualifiers),
+        action=None if governed.action is None else tokens[governed.action].lemma,
+        aspect=Aspect.UNKNOWN if governed.action is None else aspect_of(tokens, governed.action),
+        names=_names_of(sentence, mention.span),
+        context=_context(sentence, first, last),
+    )
+
+
+def _token_range(tokens: tuple[Token, ...], span: Span) -> tuple[int, int]:
+    inside = [i for i, t in enumerate(tokens) if t.start < span.end and span.start < t.end]
+    return (inside[0], inside[-1]) if inside else (0, 0)
+
+
+def _with_head(sentence: _Sentence, mention: Mention, governed: Governed) -> Span:
+    """The value's span widened to its head noun, then its verb, as long as it stays short enough to point."""
+    span = mention.span
+    if not isinstance(mention.value, Quantity | Moment):
+        return span
+    for index in (governed.head, governed.action):
+        if index is None:
+            continue
+        token = sentence.tokens[index]
+        wider = Span(min(span.start, token.start), max(span.end, token.end))
+        if wider.length <= EVIDENCE_LENGTH // 2 + 8:
+            span = wider
+    return span
+
+
+def _evidence(sentence: _Sentence, span: Span, place: Span) -> Evidence:
+    """`span` counts in the statement, `place` in the field."""
+    statement, page = sentence.statement, sentence.page
+    spoken = min((a for a in sentence.spoken if a.content.overlaps(place)), key=lambda a: a.content.length, default=None)
+    where = span.shifted(statement.span.start)
+    return Evidence(
+        article=page.article.id,
+        statement=statement.id,
+        field=statement.field,
+        span=where,
+        quote=page.article.quote(statement.field, where),
+        attributed_to=spoken.speaker if spoken else None,
+        certainty=certainty_at(statement.text, span, spoken.verb if spoken else None),
+        as_of=page.as_of,
+    )
+
+
+def _names_of(sentence: _Sentence, span: Span) -> frozenset[str]:
+    return frozenset(
+        fold(m.value.words[-1])
+        for m in sentence.names
+        if isinstance(m.value, Name) and m.value.words and not m.span.overlaps(span)
+    )
+
+
+def _context(sentence: _Sentence, first: int, last: int) -> tuple[str, ...]:
+    """The groups of the content words around the value, nearest first; other values and reporting verbs are left out."""
+    near = sorted(
+        (max(first - i, i - last), i, concept(t.lemma))
+        for i, t in enumerate(sentence.tokens)
+        if not first <= i <= last and not sentence.taken[i] and _is_content(t)
+    )
+    return tuple(dict.fromkeys(word for _, _, word in near))[:CONTEXT_LENGTH]
+
+
+def _is_content(token: Token) -> bool:
+    word = fold(token.lemma)
+    return token.tag in CONTENT_TAGS and word not in STOP_WORDS and word not in REPORTING
+
+
+def _quotations(sentence: _Sentence) -> tuple[Quotation, ...]:
+    statement = sentence.statement
+    found: list[Quotation] = []
+    for span in sentence.page.quoted:
+        if not span.overlaps(statement.span):
+            continue
+        inside = Span(max(span.start, statement.span.start), min(span.end, statement.span.end))
+        spoken = min((a for a in sentence.spoken if a.content.overlaps(inside)), key=lambda a: a.content.length, default=None)
+        found.append(Quotation(span=inside, speaker=spoken.speaker if spoken else None))
+    return tuple(q for q in found if len(q.span.of(sentence.page.article.text).split()) >= SHORTEST_QUOTE)
+
+
+def _quote_fact(sentence: _Sentence, quotation: Quotation) -> Fact:
+    text = sentence.page.article.text
+    words = quotation.span.of(text)
+    evidence = _evidence(sentence, quotation.span.shifted(-sentence.statement.span.start), quotation.span)
+    return Fact(
+        kind=Kind.QUOTE,
+        value=Phrase(key=" ".join(fold(w) for w in words.split())),
+        display=words,
+        evidence=replace(evidence, certainty=Certainty.STATED),
+        place=quotation.span,
+        aspect=Aspect.DONE,
+    )
