@@ -1,0 +1,194 @@
+"""Sentences: a text in, the spans of its sentences out, in order, disjoint, covering every character but white space.
+
+Paragraphs and lines first, then marks that can end a sentence, each judged by the word before it and the word after.
+Splits inside quotation marks, as each sentence of a quotation is a statement. Reads each character a bounded number of times.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from summarizer.domain.text import Span
+from summarizer.language.sentence_words import (
+    ENDING_ABBREVIATIONS,
+    NEVER_ENDING,
+    NUMBERED,
+    SAYING,
+    STARTERS,
+    WEEKDAYS_MONTHS_ZONES,
+)
+
+WRAP_WIDTHS = range(45, 121)  # line lengths that a mail program or a teleprinter wraps at
+LOOK_BACK = 40  # characters; no word that matters before a full stop is longer
+LOOK_AHEAD = 80
+LONGEST_LIST_LEAD = 12
+
+_LINE = re.compile(r"[^\n\u2028\u2029]+")
+# Spaced dots are one ellipsis; the bounded run keeps the search linear.
+_MARK = re.compile(r"[.!?…]+(?: \.){0,8}[\"'”’»)\]]*|[。！？]+[」』”]?")
+_LIST_LEAD = re.compile(r"[\s•◦▪●‣⁃-]*(?:N[o°]\.|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]{1,2})?\s*")
+_BULLET = re.compile(r"[ \t]*(?:[•◦▪●‣⁃∙·*–—-][ \t]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]{1,2}[ \t])")
+_INLINE_BULLET = re.compile(r"(?<=\s)[•◦▪●‣⁃]\s?\d{0,3}")
+_LIST_MARK = re.compile(r"(?<=\s)(?:\d{1,3}\.?\)|\d{1,3}\.(?=\s[A-Z][a-z]+\s[a-z])|[a-z]\.(?=\s[A-Z][a-z]))")
+_TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
+_OPENING = "\"'“‘«„([`"
+_NEXT_WORD = re.compile(r"[\"'“‘«„(\[`–—-]{0,3}\s?([^\W_]+(?:['’.&-][^\W_]+)*)")
+_WORD_BEFORE = re.compile(r"[^\s\"“‘«„(\[/—–]+$")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
+_WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+def sentence_spans(text: str) -> tuple[Span, ...]:
+    """Every sentence without the white space around it.
+
+    >>> text = 'Mr. Kim left at 5 p.m. Monday. "Nobody came," he said. "Why?" It rained.'
+    >>> [span.of(text) for span in sentence_spans(text)]
+    ['Mr. Kim left at 5 p.m. Monday.', '"Nobody came," he said.', '"Why?"', 'It rained.']
+    """
+    return tuple(_trimmed(text, start, end) for block in _blocks(text) for start, end in _split(text, block))
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    piece = text[start:end]
+    return Span(start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()))
+
+
+def _blocks(text: str) -> Iterator[Span]:
+    """Runs of lines that are one piece of prose: a line ends its block unless the next one goes on with its sentence."""
+    lines = [Span(*m.span()) for m in _LINE.finditer(text) if m.group().strip()]
+    if not lines:
+        return
+    wrapped = _is_wrapped(text, lines)
+    start = lines[0].start
+    for line, following in pairwise(lines):
+        if not _goes_on(text, line, following, wrapped=wrapped):
+            yield Span(start, line.end)
+            start = following.start
+    yield Span(start, lines[-1].end)
+
+
+def _is_wrapped(text: str, lines: list[Span]) -> bool:
+    """Whether lines were broken at a column: most that are followed by another are of one width and end without a mark."""
+    inner = [a for a, b in pairwise(lines) if text.count("\n", a.end, b.start + 1) == 1]
+    full = [s for s in inner if s.length in WRAP_WIDTHS and not _TERMINAL.search(s.of(text)[-6:])]
+    return len(full) >= 2 and 2 * len(full) > len(inner)
+
+
+def _goes_on(text: str, line: Span, following: Span, *, wrapped: bool) -> bool:
+    if text.count("\n", line.end, following.start + 1) != 1 or _BULLET.match(text, following.start, following.end):
+        return False
+    first = text[following.start : following.end].lstrip()[:1]
+    if _TERMINAL.search(text[max(line.start, line.end - 6) : line.end].rstrip()):
+        return wrapped and line.length in WRAP_WIDTHS
+    if first.islower():
+        return True
+    return wrapped and line.length in WRAP_WIDTHS
+
+
+def _split(text: str, block: Span) -> Iterator[tuple[int, int]]:
+    start = block.start
+    for point in _ends(text, block):
+        if point - start > LONGEST_LIST_LEAD or not _LIST_LEAD.fullmatch(text, start, point):
+            yield start, point
+            start = point
+    if text[start : block.end].strip():
+        yield start, block.end
+
+
+def _ends(text: str, block: Span) -> list[int]:
+    """The offsets where a sentence ends, in order."""
+    ends = [m.start() for m in _INLINE_BULLET.finditer(text, block.start, block.end)]
+    listed = [m.start() for m in _LIST_MARK.finditer(text, block.start, block.end)]
+    if _BULLET.match(text, block.start, block.end):
+        ends += listed
+    for match in _MARK.finditer(text, block.start, block.end):
+        if match.end() < block.end and _is_end(text, block, match):
+            ends.append(match.end())
+    return sorted(ends)
+
+
+def _is_end(text: str, block: Span, match: re.Match[str]) -> bool:
+    mark = match.group()
+    if mark[0] in "。！？":
+        return True
+    after = text[match.end() : min(block.end, match.end() + LOOK_AHEAD)]
+    if not after[0].isspace():
+        return _lost_space(text, match, after)
+    following = after.lstrip()
+    if not following:
+        return True
+    before = _WORD_BEFORE.search(text[max(block.start, match.start() - LOOK_BACK) : match.start()])
+    word = before.group() if before else ""
+    if before and before.start() == 0 and match.start() - LOOK_BACK > block.start:
+        word = ""
+    return _parts(word, mark, following)
+
+
+def _lost_space(text: str, match: re.Match[str], after: str) -> bool:
+    """ "…ended.The next day": a full stop between a lower-case word and a capitalised one, not in an address or a name."""
+    before = text[max(0, match.start() - 3) : match.start()]
+    if not (
+        len(before) == 3 and before.isalpha() and before.islower() and match.group() in (".", "!", "?", ".”", '."')
+    ):
+        return False
+    word = _WORDS.match(after)
+    return bool(word) and word is not None and word.group()[0].isupper() and word.group() in STARTERS
+
+
+def _parts(word: str, mark: str, following: str) -> bool:
+    """Whether a mark between `word` and `following` ends a sentence."""
+    found = _NEXT_WORD.match(following)
+    following_word = found.group(1) if found else ""
+    first = following_word[:1]
+    quoted = mark[-1] in "\"'”’»"
+    if first.islower() and not following_word.startswith(("iP", "eB")):
+        return not quoted and _ends_in_lower_case(word, mark)
+    if mark[0] in "!?":
+        return not (quoted and _is_said(following)) and not (word == "Yahoo" and not quoted)
+    if mark.startswith(("...", "…")) or ".." in mark:
+        return bool(first.isupper() or following[0] in _OPENING or following[0].isdigit())
+    if not first and following[:1] not in _OPENING and following[:1].isalnum():
+        return False
+    if quoted and mark[0] == ".":
+        return True
+    return _stops(word, following_word, mark)
+
+
+def _ends_in_lower_case(word: str, mark: str) -> bool:
+    """Whether a sentence ended before a small letter, as in hurried copy: only after a plain word of three letters or more."""
+    if mark[0] in "!?":
+        return mark[-1] not in ")]"
+    plain = len(word) > 2 and word.isalpha() and word.islower()
+    return plain and mark == "." and word not in NEVER_ENDING | NUMBERED | ENDING_ABBREVIATIONS
+
+
+def _stops(word: str, following: str, mark: str) -> bool:
+    """Whether a single full stop after `word` is more than the mark of an abbreviation."""
+    key = word.lower().strip("'’")
+    if len(mark) > 1 and mark[1] in ")]":
+        return key not in NEVER_ENDING
+    if key in NEVER_ENDING:
+        return False
+    if key in NUMBERED:
+        return not following[:1].isdigit() and not (key in ("no", "nos") and not following)
+    starts = following in STARTERS or not following
+    if key in ("a.m", "p.m", "am", "pm"):
+        return following not in WEEKDAYS_MONTHS_ZONES and following[:1].isupper()
+    if _DOTTED.search(word) or key in ENDING_ABBREVIATIONS:
+        return starts
+    if len(word) == 1 and word.isupper():
+        return starts
+    return True
+
+
+def _is_said(following: str) -> bool:
+    """`"Why?" Ms. Cho asked`: a name or pronoun and a verb of saying go on with the sentence of the quotation."""
+    words = _WORDS.findall(following[:LOOK_AHEAD])[:5]
+    for index, word in enumerate(words):
+        if word.lower() in SAYING:
+            return index > 0
+        if word[0].islower() and word not in ("de", "van", "von", "al", "bin", "the"):
+            return False
+    return False
