@@ -1,0 +1,185 @@
+"""What a clause says is so or is not so: a statement's tagged words in, its predicates out.
+
+A predicate names the question that it answers (`state`: a family of lexicons/states.txt, else the group of its verb), which
+of the two answers it gives, how far the matter is, and who and what takes part. "The gates stayed shut" and "the dam had to
+open its gates" are two answers to one question; so are "paid the gang" and "paid nothing".
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from summarizer.domain.text import Aspect, Token
+from summarizer.language.clauses import aspect_of
+from summarizer.language.meaning import concept
+from summarizer.language.words import REPORTING, STOP_WORDS, fold
+
+LONGEST_PHRASE = 4
+REACH = 4  # participants taken on each side, nearest first: more belong to other clauses
+NEGATORS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "hardly", "without"})
+NEGATIVE_SUBJECTS = frozenset({"no", "nobody", "none", "nothing", "neither"})
+NEGATIVE_OBJECTS = frozenset({"no", "nothing", "nobody", "none"})
+REFUSALS = frozenset({"fail", "refuse", "decline", "deny", "unable", "yet"})
+BREAKS = frozenset({";", ":", "—", "–", "--", "(", ")", '"', "“", "”"})
+LIGHT = frozenset({"be", "have", "do", "get", "go", "make", "take", "come", "give", "become", "seem", "keep", "let", "begin", "start", "continue", "remain"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """A family of states: whether it moves on by itself, and its name."""
+
+    name: str
+    evolves: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Predicate:
+    """One answer to a question of yes or no. `first` and `last` are the tokens of its own words."""
+
+    state: str
+    known: bool  # from the lexicon of states, so that both of its poles have words
+    evolves: bool
+    positive: bool
+    negated: bool
+    aspect: Aspect
+    first: int
+    last: int
+    participants: tuple[int, ...]  # tokens of nouns and names of its clause, nearest first
+    patient: int | None  # the noun that it most plainly speaks of
+
+
+def read_predicates(tokens: Sequence[Token]) -> tuple[Predicate, ...]:
+    """Every predicate of a statement in text order; verbs of saying are none unless a family holds them."""
+    lemmas = [fold(t.lemma) for t in tokens]
+    taken: set[int] = set()
+    found: list[Predicate] = []
+    for first, last, state, pole in _phrases(tokens, lemmas):
+        if taken.isdisjoint(range(first, last + 1)):
+            taken.update(range(first, last + 1))
+            found.append(_predicate(tokens, lemmas, (first, last), (state, pole)))
+    for index, token in enumerate(tokens):
+        word = lemmas[index]
+        if index in taken or token.tag != "VERB" or word in REPORTING or word in LIGHT or word in STOP_WORDS:
+            continue
+        state = State(name=concept(word), evolves=False)
+        found.append(_predicate(tokens, lemmas, (index, index), (state, None)))
+    return tuple(sorted(found, key=lambda p: p.first))
+
+
+def _phrases(tokens: Sequence[Token], lemmas: Sequence[str]) -> Iterator[tuple[int, int, State, bool]]:
+    """The phrases of the lexicon, the longest at each place first; "defeat" is a verb here, "the defeat" is not."""
+    table = _states()
+    for first, lemma in enumerate(lemmas):
+        for words, state, pole in table.get(lemma, ()):
+            last = first + len(words) - 1
+            if tuple(lemmas[first : last + 1]) == words and (len(words) > 1 or _can_say(tokens, first)):
+                yield first, last, state, pole
+                break
+
+
+def _can_say(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a single word says something of something: a verb, or an adjective or adverb after a verb of being."""
+    token = tokens[index]
+    if token.tag == "VERB":
+        return True
+    if token.tag not in ("ADJ", "ADV", "ADP", "NOUN"):
+        return False
+    before = [t for t in tokens[max(0, index - 3) : index] if t.tag not in ("ADV", "DET")]
+    return bool(before) and fold(before[-1].lemma) in ("be", "remain", "stay", "keep", "become", "show", "leave", "find", "get", "pull")
+
+
+def _predicate(tokens: Sequence[Token], lemmas: Sequence[str], place: tuple[int, int], said: tuple[State, bool | None]) -> Predicate:
+    first, last = place
+    state, pole = said
+    left, right = _clause(tokens, lemmas, first, last)
+    negated = _is_negated(lemmas, tokens, (left, right), place)
+    participants = _participants(tokens, lemmas, (left, right), place)
+    return Predicate(
+        state=state.name,
+        known=pole is not None,
+        evolves=state.evolves,
+        positive=(pole is not False) != negated,
+        negated=negated,
+        aspect=aspect_of(tokens, first),
+        first=first,
+        last=last,
+        participants=participants,
+        patient=_patient(tokens, participants, place),
+    )
+
+
+def _clause(tokens: Sequence[Token], lemmas: Sequence[str], first: int, last: int) -> tuple[int, int]:
+    """The tokens from `left` up to, without, `right` that one predicate stands among."""
+    left = first
+    while left > 0 and not _breaks(tokens, lemmas, left - 1, before=True):
+        left -= 1
+    right = last + 1
+    while right < len(tokens) and not _breaks(tokens, lemmas, right, before=False):
+        right += 1
+    return left, right
+
+
+def _breaks(tokens: Sequence[Token], lemmas: Sequence[str], index: int, *, before: bool) -> bool:
+    token, lemma = tokens[index], lemmas[index]
+    if token.text in BREAKS or token.tag == "SCONJ" or lemma in ("but", "while", "whereas", "which", "who", "whose", "after", "before", "because"):
+        return True
+    if token.text == ",":
+        return not before
+    if token.tag == "VERB" and lemma in REPORTING:
+        return True
+    return not before and token.tag == "CCONJ" and any(t.tag in ("VERB", "AUX") for t in tokens[index + 1 : index + 4])
+
+
+def _is_negated(lemmas: Sequence[str], tokens: Sequence[Token], clause: tuple[int, int], place: tuple[int, int]) -> bool:
+    left, right = clause
+    first, last = place
+    near = range(max(left, first - 5), first)
+    if any(lemmas[i] in NEGATORS for i in near) or any(lemmas[i] in REFUSALS for i in range(max(left, first - 3), first)):
+        return not any(lemmas[i] == "only" for i in near)
+    if any(lemmas[i] in NEGATIVE_SUBJECTS and lemmas[i + 1 : i + 2] != ["doubt"] for i in range(left, first)):
+        return True
+    return any(lemmas[i] in NEGATIVE_OBJECTS for i in range(last + 1, min(right, last + 3)))
+
+
+def _participants(tokens: Sequence[Token], lemmas: Sequence[str], clause: tuple[int, int], place: tuple[int, int]) -> tuple[int, ...]:
+    left, right = clause
+    first, last = place
+
+    def is_noun(i: int) -> bool:
+        return tokens[i].tag in ("NOUN", "PROPN") and lemmas[i] not in STOP_WORDS
+
+    before = [i for i in range(first - 1, left - 1, -1) if is_noun(i)][:REACH]
+    after = [i for i in range(last + 1, right) if is_noun(i)][:REACH]
+    return tuple(sorted((*before, *after), key=lambda i: (max(first - i, i - last), i)))
+
+
+def _patient(tokens: Sequence[Token], participants: Sequence[int], place: tuple[int, int]) -> int | None:
+    """The nearest noun after an active verb, before anything else (a passive, an adjective) the nearest noun before."""
+    first, last = place
+    passive = tokens[first].tag != "VERB" or any(fold(t.lemma) in ("be", "get") for t in tokens[max(0, first - 3) : first])
+    after = [i for i in participants if last < i <= last + 4]
+    before = [i for i in participants if i < first]
+    return next(iter(before if passive and before else after or before), None)
+
+
+@cache
+def _states() -> dict[str, tuple[tuple[tuple[str, ...], State, bool], ...]]:
+    """First word of a phrase -> its phrases, longest first, with the family and pole."""
+    content = resources.files("summarizer").joinpath("lexicons/states.txt").read_text("utf-8")
+    table: defaultdict[str, list[tuple[tuple[str, ...], State, bool]]] = defaultdict(list)
+    state = State(name="", evolves=False)
+    for line in content.splitlines():
+        if not line or line.startswith("#"):
+            continue
+        if line[0] in "+-":
+            for phrase in filter(None, (p.strip() for p in line[1:].split(","))):
+                words = tuple(fold(w) for w in phrase.split())
+                table[words[0]].append((words, state, line[0] == "+"))
+        else:
+            name, _, how = line.partition(" ")
+            state = State(name=name, evolves=how.strip() == "evolves")
+    return {word: tuple(sorted(rows, key=lambda r: -len(r[0]))) for word, rows in table.items()}

@@ -1,0 +1,173 @@
+"""What one article says is so and another that it is not: read articles in, slots of kind polarity out.
+
+Predicates of one question are proposed by their state and a shared participant, and taken for one question when what takes
+part is the same. Only questions that got both answers make a slot: that two reports both say that the road was cut is seen
+in their claims.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from summarizer.domain.facts import Fact, Kind, Phrase
+from summarizer.domain.findings import Slot
+from summarizer.domain.report import ReadArticle, ReadStatement
+from summarizer.domain.text import Aspect, Evidence, Span
+from summarizer.language.meaning import concept
+from summarizer.language.predicates import Predicate, read_predicates
+from summarizer.language.words import content_stems, fold
+
+SAME_QUESTION = 0.6
+POSTING_LIMIT = 60
+EVIDENCE_LENGTH = 80
+# Who acts or speaks in most reports: sharing one of them says little about what is spoken of.
+COMMON = frozenset({concept(w) for w in ("police", "official", "authority", "person", "man", "day", "time", "year", "government", "spokesman", "statement", "report")})
+# Said of something that has not come about yet, so neither answer.
+OPEN_ASPECTS = frozenset({Aspect.PLANNED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Answer:
+    """One predicate with the keys that it is compared by."""
+
+    read: ReadStatement
+    predicate: Predicate
+    participants: frozenset[str]
+    patient: str
+    names: frozenset[str]
+    words: frozenset[str]
+    order: int
+
+
+def state_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
+    """Slots whose facts answer one question of yes or no both ways."""
+    answers = list(_answers(articles))
+    found: list[Slot] = []
+    for members, fit in _questions(answers):
+        facts = tuple(_fact(articles, a) for a in members)
+        found.append(Slot(kind=Kind.POLARITY, facts=facts, fit=fit))
+    return tuple(found)
+
+
+def _answers(articles: Iterable[ReadArticle]) -> Iterator[_Answer]:
+    order = 0
+    for article in articles:
+        for read in article.statements:
+            for predicate in read_predicates(read.tokens):
+                if predicate.aspect in OPEN_ASPECTS and not predicate.negated:
+                    continue
+                order += 1
+                yield _answer(read, predicate, order)
+
+
+def _answer(read: ReadStatement, predicate: Predicate, order: int) -> _Answer:
+    tokens = read.tokens
+    keys = [(concept(tokens[i].lemma), tokens[i].tag == "PROPN") for i in predicate.participants]
+    return _Answer(
+        read=read,
+        predicate=predicate,
+        participants=frozenset(k for k, _ in keys) - COMMON,
+        patient="" if predicate.patient is None else concept(tokens[predicate.patient].lemma),
+        names=frozenset(k for k, proper in keys if proper),
+        words=frozenset(content_stems(read.statement.text)),
+        order=order,
+    )
+
+
+def _questions(answers: Sequence[_Answer]) -> Iterator[tuple[tuple[_Answer, ...], float]]:
+    """Groups of answers to one question, both ways, with the mean sameness of the pairs that differ."""
+    by_state: defaultdict[str, list[_Answer]] = defaultdict(list)
+    for answer in answers:
+        by_state[answer.predicate.state].append(answer)
+    for _, members in sorted(by_state.items()):
+        yes = [a for a in members if a.predicate.positive]
+        no = [a for a in members if not a.predicate.positive]
+        yield from _joined(_pairs(yes, no))
+
+
+def _pairs(yes: Sequence[_Answer], no: Sequence[_Answer]) -> list[tuple[float, _Answer, _Answer]]:
+    postings: defaultdict[str, list[_Answer]] = defaultdict(list)
+    for answer in no:
+        for word in sorted(answer.participants):
+            postings[word].append(answer)
+    found: dict[tuple[int, int], tuple[float, _Answer, _Answer]] = {}
+    for a in yes:
+        for word in sorted(a.participants):
+            for b in postings[word][:POSTING_LIMIT]:
+                if a.read.statement.id != b.read.statement.id and (a.order, b.order) not in found:
+                    score = _sameness(a, b)
+                    if score >= SAME_QUESTION:
+                        found[a.order, b.order] = (score, a, b)
+    return list(found.values())
+
+
+def _sameness(a: _Answer, b: _Answer) -> float:
+    """How surely two predicates of one state speak of one thing, 0 to 1."""
+    shared = a.participants & b.participants
+    if not shared or (a.names and b.names and not a.names & b.names):
+        return 0.0
+    patient = bool(a.patient) and a.patient == b.patient and a.patient not in COMMON
+    least = min(len(a.participants), len(b.participants))
+    score = 0.45 * patient + 0.35 * len(shared) / least + 0.1 * min(len(shared) - 1, 2)
+    likeness = 2 * len(a.words & b.words) / max(1, len(a.words) + len(b.words))
+    score += 0.3 * likeness
+    if not a.predicate.known:
+        score -= 0.2 if len(shared) == 1 else 0.1
+    return min(score, 1.0)
+
+
+def _joined(pairs: list[tuple[float, _Answer, _Answer]]) -> Iterator[tuple[tuple[_Answer, ...], float]]:
+    """Connected answers, best pairs first; one that is joined to the other answer stays with it."""
+    home: dict[int, int] = {}
+    groups: dict[int, tuple[dict[int, _Answer], list[float]]] = {}
+    for number, (score, a, b) in enumerate(sorted(pairs, key=lambda p: (-p[0], p[1].read.statement.text, p[2].read.statement.text))):
+        first, second = home.get(a.order), home.get(b.order)
+        if first is not None and second is not None:
+            continue
+        at = first if first is not None else second if second is not None else number
+        members, scores = groups.setdefault(at, ({}, []))
+        for answer in (a, b):
+            members[answer.order] = answer
+            home[answer.order] = at
+        scores.append(score)
+    for members, scores in groups.values():
+        yield tuple(members[o] for o in sorted(members)), round(sum(scores) / len(scores), 3)
+
+
+def _fact(articles: Sequence[ReadArticle], answer: _Answer) -> Fact:
+    read, predicate = answer.read, answer.predicate
+    article = next(a.article for a in articles if a.article.id == read.statement.article)
+    tokens = read.tokens
+    first, last = predicate.first, predicate.last
+    if predicate.negated:
+        first = min(first, *(i for i in range(max(0, first - 4), first + 1) if i == first or fold(tokens[i].lemma) in ("not", "n't", "no", "never", "yet", "none", "nobody")))
+    if predicate.patient is not None:
+        wider = (min(first, predicate.patient), max(last, predicate.patient))
+        if tokens[wider[1]].end - tokens[wider[0]].start <= EVIDENCE_LENGTH:
+            first, last = wider
+    base = read.statement.span.start
+    span = Span(base + tokens[first].start, base + tokens[last].end)
+    quote = article.quote(read.statement.field, span)
+    return Fact(
+        kind=Kind.POLARITY,
+        value=Phrase(key=predicate.state, positive=predicate.positive),
+        display=quote,
+        evidence=Evidence(
+            article=article.id,
+            statement=read.statement.id,
+            field=read.statement.field,
+            span=span,
+            quote=quote,
+            attributed_to=read.statement.speaker,
+            certainty=read.statement.certainty,
+            as_of=None,
+        ),
+        place=span,
+        head=None if predicate.patient is None else tokens[predicate.patient].lemma,
+        action=tokens[predicate.first].lemma,
+        aspect=predicate.aspect,
+        names=answer.names,
+        context=("evolves",) if predicate.evolves else (),
+    )
