@@ -25,7 +25,27 @@ NEGATIVE_SUBJECTS = frozenset({"no", "nobody", "none", "nothing", "neither"})
 NEGATIVE_OBJECTS = frozenset({"no", "nothing", "nobody", "none"})
 REFUSALS = frozenset({"fail", "refuse", "decline", "deny", "unable", "yet"})
 BREAKS = frozenset({";", ":", "—", "–", "--", "(", ")", '"', "“", "”"})
-LIGHT = frozenset({"be", "have", "do", "get", "go", "make", "take", "come", "give", "become", "seem", "keep", "let", "begin", "start", "continue", "remain"})
+LIGHT = frozenset(
+    {
+        "be",
+        "have",
+        "do",
+        "get",
+        "go",
+        "make",
+        "take",
+        "come",
+        "give",
+        "become",
+        "seem",
+        "keep",
+        "let",
+        "begin",
+        "start",
+        "continue",
+        "remain",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,14 +109,27 @@ def _can_say(tokens: Sequence[Token], index: int) -> bool:
     if token.tag not in ("ADJ", "ADV", "ADP", "NOUN"):
         return False
     before = [t for t in tokens[max(0, index - 3) : index] if t.tag not in ("ADV", "DET")]
-    return bool(before) and fold(before[-1].lemma) in ("be", "remain", "stay", "keep", "become", "show", "leave", "find", "get", "pull")
+    return bool(before) and fold(before[-1].lemma) in (
+        "be",
+        "remain",
+        "stay",
+        "keep",
+        "become",
+        "show",
+        "leave",
+        "find",
+        "get",
+        "pull",
+    )
 
 
-def _predicate(tokens: Sequence[Token], lemmas: Sequence[str], place: tuple[int, int], said: tuple[State, bool | None]) -> Predicate:
+def _predicate(
+    tokens: Sequence[Token], lemmas: Sequence[str], place: tuple[int, int], said: tuple[State, bool | None]
+) -> Predicate:
     first, last = place
     state, pole = said
     left, right = _clause(tokens, lemmas, first, last)
-    negated = _is_negated(lemmas, tokens, (left, right), place)
+    negated = _is_negated(lemmas, (left, right), place)
     participants = _participants(tokens, lemmas, (left, right), place)
     return Predicate(
         state=state.name,
@@ -125,7 +158,11 @@ def _clause(tokens: Sequence[Token], lemmas: Sequence[str], first: int, last: in
 
 def _breaks(tokens: Sequence[Token], lemmas: Sequence[str], index: int, *, before: bool) -> bool:
     token, lemma = tokens[index], lemmas[index]
-    if token.text in BREAKS or token.tag == "SCONJ" or lemma in ("but", "while", "whereas", "which", "who", "whose", "after", "before", "because"):
+    if (
+        token.text in BREAKS
+        or token.tag == "SCONJ"
+        or lemma in ("but", "while", "whereas", "which", "who", "whose", "after", "before", "because")
+    ):
         return True
     if token.text == ",":
         return not before
@@ -134,18 +171,24 @@ def _breaks(tokens: Sequence[Token], lemmas: Sequence[str], index: int, *, befor
     return not before and token.tag == "CCONJ" and any(t.tag in ("VERB", "AUX") for t in tokens[index + 1 : index + 4])
 
 
-def _is_negated(lemmas: Sequence[str], tokens: Sequence[Token], clause: tuple[int, int], place: tuple[int, int]) -> bool:
+def _is_negated(
+    lemmas: Sequence[str], clause: tuple[int, int], place: tuple[int, int]
+) -> bool:
     left, right = clause
     first, last = place
     near = range(max(left, first - 5), first)
-    if any(lemmas[i] in NEGATORS for i in near) or any(lemmas[i] in REFUSALS for i in range(max(left, first - 3), first)):
+    if any(lemmas[i] in NEGATORS for i in near) or any(
+        lemmas[i] in REFUSALS for i in range(max(left, first - 3), first)
+    ):
         return not any(lemmas[i] == "only" for i in near)
     if any(lemmas[i] in NEGATIVE_SUBJECTS and lemmas[i + 1 : i + 2] != ["doubt"] for i in range(left, first)):
         return True
     return any(lemmas[i] in NEGATIVE_OBJECTS for i in range(last + 1, min(right, last + 3)))
 
 
-def _participants(tokens: Sequence[Token], lemmas: Sequence[str], clause: tuple[int, int], place: tuple[int, int]) -> tuple[int, ...]:
+def _participants(
+    tokens: Sequence[Token], lemmas: Sequence[str], clause: tuple[int, int], place: tuple[int, int]
+) -> tuple[int, ...]:
     left, right = clause
     first, last = place
 
@@ -160,7 +203,9 @@ def _participants(tokens: Sequence[Token], lemmas: Sequence[str], clause: tuple[
 def _patient(tokens: Sequence[Token], participants: Sequence[int], place: tuple[int, int]) -> int | None:
     """The nearest noun after an active verb, before anything else (a passive, an adjective) the nearest noun before."""
     first, last = place
-    passive = tokens[first].tag != "VERB" or any(fold(t.lemma) in ("be", "get") for t in tokens[max(0, first - 3) : first])
+    passive = tokens[first].tag != "VERB" or any(
+        fold(t.lemma) in ("be", "get") for t in tokens[max(0, first - 3) : first]
+    )
     after = [i for i in participants if last < i <= last + 4]
     before = [i for i in participants if i < first]
     return next(iter(before if passive and before else after or before), None)

@@ -23,7 +23,25 @@ SAME_QUESTION = 0.6
 POSTING_LIMIT = 60
 EVIDENCE_LENGTH = 80
 # Who acts or speaks in most reports: sharing one of them says little about what is spoken of.
-COMMON = frozenset({concept(w) for w in ("police", "official", "authority", "person", "man", "day", "time", "year", "government", "spokesman", "statement", "report")})
+COMMON = frozenset(
+    {
+        concept(w)
+        for w in (
+            "police",
+            "official",
+            "authority",
+            "person",
+            "man",
+            "day",
+            "time",
+            "year",
+            "government",
+            "spokesman",
+            "statement",
+            "report",
+        )
+    }
+)
 # Said of something that has not come about yet, so neither answer.
 OPEN_ASPECTS = frozenset({Aspect.PLANNED})
 
@@ -122,7 +140,9 @@ def _joined(pairs: list[tuple[float, _Answer, _Answer]]) -> Iterator[tuple[tuple
     """Connected answers, best pairs first; one that is joined to the other answer stays with it."""
     home: dict[int, int] = {}
     groups: dict[int, tuple[dict[int, _Answer], list[float]]] = {}
-    for number, (score, a, b) in enumerate(sorted(pairs, key=lambda p: (-p[0], p[1].read.statement.text, p[2].read.statement.text))):
+    for number, (score, a, b) in enumerate(
+        sorted(pairs, key=lambda p: (-p[0], p[1].read.statement.text, p[2].read.statement.text))
+    ):
         first, second = home.get(a.order), home.get(b.order)
         if first is not None and second is not None:
             continue
@@ -142,7 +162,14 @@ def _fact(articles: Sequence[ReadArticle], answer: _Answer) -> Fact:
     tokens = read.tokens
     first, last = predicate.first, predicate.last
     if predicate.negated:
-        first = min(first, *(i for i in range(max(0, first - 4), first + 1) if i == first or fold(tokens[i].lemma) in ("not", "n't", "no", "never", "yet", "none", "nobody")))
+        first = min(
+            first,
+            *(
+                i
+                for i in range(max(0, first - 4), first + 1)
+                if i == first or fold(tokens[i].lemma) in ("not", "n't", "no", "never", "yet", "none", "nobody")
+            ),
+        )
     if predicate.patient is not None:
         wider = (min(first, predicate.patient), max(last, predicate.patient))
         if tokens[wider[1]].end - tokens[wider[0]].start <= EVIDENCE_LENGTH:
