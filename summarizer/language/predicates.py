@@ -50,19 +50,19 @@ LIGHT = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """A family of states: whether it moves on by itself, and its name."""
+    """A family of states: its name, whether it moves on by itself, and whether it is one of the whole event."""
 
     name: str
-    evolves: bool
+    evolves: bool = False
+    event_wide: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Predicate:
     """One answer to a question of yes or no. `first` and `last` are the tokens of its own words."""
 
-    state: str
+    state: State
     known: bool  # from the lexicon of states, so that both of its poles have words
-    evolves: bool
     positive: bool
     negated: bool
     aspect: Aspect
@@ -78,27 +78,46 @@ def read_predicates(tokens: Sequence[Token]) -> tuple[Predicate, ...]:
     taken: set[int] = set()
     found: list[Predicate] = []
     for first, last, state, pole in _phrases(tokens, lemmas):
-        if taken.isdisjoint(range(first, last + 1)):
-            taken.update(range(first, last + 1))
-            found.append(_predicate(tokens, lemmas, (first, last), (state, pole)))
+        taken.update(range(first, last + 1))
+        found.append(_predicate(tokens, lemmas, (first, last), (state, pole)))
     for index, token in enumerate(tokens):
         word = lemmas[index]
         if index in taken or token.tag != "VERB" or word in REPORTING or word in LIGHT or word in STOP_WORDS:
             continue
-        state = State(name=concept(word), evolves=False)
+        state = State(name=concept(word))
         found.append(_predicate(tokens, lemmas, (index, index), (state, None)))
-    return tuple(sorted(found, key=lambda p: p.first))
+    return tuple(sorted(found, key=lambda p: (p.first, p.last, p.state.name)))
 
 
 def _phrases(tokens: Sequence[Token], lemmas: Sequence[str]) -> Iterator[tuple[int, int, State, bool]]:
-    """The phrases of the lexicon, the longest at each place first; "defeat" is a verb here, "the defeat" is not."""
+    """The phrases of the lexicon, the longest of each family at each place; "defeat" is a verb here, "the defeat" is not."""
     table = _states()
     for first, lemma in enumerate(lemmas):
+        seen: set[str] = set()
         for words, state, pole in table.get(lemma, ()):
-            last = first + len(words) - 1
-            if tuple(lemmas[first : last + 1]) == words and (len(words) > 1 or _can_say(tokens, first)):
+            if state.name in seen:
+                continue
+            last = _phrase_end(tokens, lemmas, first, words)
+            if last is not None and (len(words) > 1 or _can_say(tokens, first)):
+                seen.add(state.name)
                 yield first, last, state, pole
-                break
+
+
+def _phrase_end(tokens: Sequence[Token], lemmas: Sequence[str], first: int, words: tuple[str, ...]) -> int | None:
+    """The last token of a phrase that starts at `first`; articles and adjectives may stand inside it."""
+    at = first
+    for word in words[1:]:
+        at += 1
+        while (
+            at < len(tokens)
+            and at - first < LONGEST_PHRASE + len(words)
+            and lemmas[at] != word
+            and tokens[at].tag in ("DET", "ADJ", "NUM", "PRON")
+        ):
+            at += 1
+        if at >= len(tokens) or lemmas[at] != word:
+            return None
+    return at
 
 
 def _can_say(tokens: Sequence[Token], index: int) -> bool:
@@ -132,9 +151,8 @@ def _predicate(
     negated = _is_negated(lemmas, (left, right), place)
     participants = _participants(tokens, lemmas, (left, right), place)
     return Predicate(
-        state=state.name,
+        state=state,
         known=pole is not None,
-        evolves=state.evolves,
         positive=(pole is not False) != negated,
         negated=negated,
         aspect=aspect_of(tokens, first),
@@ -171,9 +189,7 @@ def _breaks(tokens: Sequence[Token], lemmas: Sequence[str], index: int, *, befor
     return not before and token.tag == "CCONJ" and any(t.tag in ("VERB", "AUX") for t in tokens[index + 1 : index + 4])
 
 
-def _is_negated(
-    lemmas: Sequence[str], clause: tuple[int, int], place: tuple[int, int]
-) -> bool:
+def _is_negated(lemmas: Sequence[str], clause: tuple[int, int], place: tuple[int, int]) -> bool:
     left, right = clause
     first, last = place
     near = range(max(left, first - 5), first)
@@ -216,7 +232,7 @@ def _states() -> dict[str, tuple[tuple[tuple[str, ...], State, bool], ...]]:
     """First word of a phrase -> its phrases, longest first, with the family and pole."""
     content = resources.files("summarizer").joinpath("lexicons/states.txt").read_text("utf-8")
     table: defaultdict[str, list[tuple[tuple[str, ...], State, bool]]] = defaultdict(list)
-    state = State(name="", evolves=False)
+    state = State(name="")
     for line in content.splitlines():
         if not line or line.startswith("#"):
             continue
@@ -226,5 +242,5 @@ def _states() -> dict[str, tuple[tuple[tuple[str, ...], State, bool], ...]]:
                 table[words[0]].append((words, state, line[0] == "+"))
         else:
             name, _, how = line.partition(" ")
-            state = State(name=name, evolves=how.strip() == "evolves")
+            state = State(name=name, evolves="evolves" in how.split(), event_wide="event" in how.split())
     return {word: tuple(sorted(rows, key=lambda r: -len(r[0]))) for word, rows in table.items()}

@@ -22,7 +22,12 @@ def allowed(value: Quantity | Moment | Clock) -> Extent:
     >>> allowed(round_figure).holds(Extent(Decimal(11940), Decimal(11940)))
     True
     """
-    if not isinstance(value, Quantity) or value.bound is not Bound.EXACT or value.low is None or value.low != value.high:
+    if (
+        not isinstance(value, Quantity)
+        or value.bound is not Bound.EXACT
+        or value.low is None
+        or value.low != value.high
+    ):
         return value.extent
     slack = _rounding(value)
     return Extent(value.low - slack, value.low + slack)

@@ -73,10 +73,14 @@ def _telling(view: FactView) -> bool:
     value = view.fact.value
     if isinstance(value, Moment):
         return True
-    return isinstance(value, Quantity) and value.number is not None and len(value.number.normalize().as_tuple().digits) > 1
+    return (
+        isinstance(value, Quantity) and value.number is not None and len(value.number.normalize().as_tuple().digits) > 1
+    )
 
 
-def _join(views: Sequence[FactView], pairs: Iterable[tuple[float, int, int]]) -> tuple[tuple[tuple[FactView, ...], float], ...]:
+def _join(
+    views: Sequence[FactView], pairs: Iterable[tuple[float, int, int]]
+) -> tuple[tuple[tuple[FactView, ...], float], ...]:
     groups: dict[int, _Group] = {}
     for score, i, j in pairs:
         left, right = groups.get(i) or _Group([i]), groups.get(j) or _Group([j])
@@ -86,7 +90,10 @@ def _join(views: Sequence[FactView], pairs: Iterable[tuple[float, int, int]]) ->
         for member in joined.members:
             groups[member] = joined
     unique = {id(g): g for g in groups.values()}.values()
-    found = [(tuple(sorted((views[m] for m in g.members), key=lambda v: v.order)), sum(g.scores) / len(g.scores)) for g in unique]
+    found = [
+        (tuple(sorted((views[m] for m in g.members), key=lambda v: v.order)), sum(g.scores) / len(g.scores))
+        for g in unique
+    ]
     return tuple(sorted(found, key=lambda g: g[0][0].order))
 
 

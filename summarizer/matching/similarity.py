@@ -52,4 +52,9 @@ def pairs(keys: Sequence[tuple[str, ...]], sources: Sequence[str]) -> tuple[tupl
 
 def _counts(token: Token) -> bool:
     word = fold(token.text)
-    return token.tag not in ("PUNCT", "SYM", "NUM") and word not in STOP_WORDS and word not in REPORTING and not word[:1].isdigit()
+    return (
+        token.tag not in ("PUNCT", "SYM", "NUM")
+        and word not in STOP_WORDS
+        and word not in REPORTING
+        and not word[:1].isdigit()
+    )

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from summarizer.domain.facts import Fact, Kind, Phrase
 from summarizer.domain.findings import Slot
@@ -20,6 +21,7 @@ from summarizer.language.predicates import Predicate, read_predicates
 from summarizer.language.words import content_stems, fold
 
 SAME_QUESTION = 0.6
+SAME_PLAN = 0.8  # what was planned and what was done are told in the same verb, so that it says less
 POSTING_LIMIT = 60
 EVIDENCE_LENGTH = 80
 # Who acts or speaks in most reports: sharing one of them says little about what is spoken of.
@@ -42,8 +44,32 @@ COMMON = frozenset(
         )
     }
 )
-# Said of something that has not come about yet, so neither answer.
-OPEN_ASPECTS = frozenset({Aspect.PLANNED})
+# Who a state of the whole event is told of before it is known who it is.
+NOBODY_IN_PARTICULAR = frozenset(
+    {
+        concept(w)
+        for w in (
+            "suspect",
+            "gunman",
+            "shooter",
+            "attacker",
+            "person",
+            "man",
+            "arrest",
+            "perpetrator",
+            "teen",
+            "charge",
+            "custody",
+        )
+    }
+) | {""}
+EVENT_WIDE = 0.65
+
+
+class _Answers(StrEnum):
+    YES = "yes"
+    NO = "no"
+    PENDING = "pending"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +83,12 @@ class _Answer:
     names: frozenset[str]
     words: frozenset[str]
     order: int
+
+    @property
+    def says(self) -> _Answers:
+        if self.predicate.aspect is Aspect.PLANNED and not self.predicate.negated:
+            return _Answers.PENDING
+        return _Answers.YES if self.predicate.positive else _Answers.NO
 
 
 def state_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
@@ -74,8 +106,6 @@ def _answers(articles: Iterable[ReadArticle]) -> Iterator[_Answer]:
     for article in articles:
         for read in article.statements:
             for predicate in read_predicates(read.tokens):
-                if predicate.aspect in OPEN_ASPECTS and not predicate.negated:
-                    continue
                 order += 1
                 yield _answer(read, predicate, order)
 
@@ -98,21 +128,26 @@ def _questions(answers: Sequence[_Answer]) -> Iterator[tuple[tuple[_Answer, ...]
     """Groups of answers to one question, both ways, with the mean sameness of the pairs that differ."""
     by_state: defaultdict[str, list[_Answer]] = defaultdict(list)
     for answer in answers:
-        by_state[answer.predicate.state].append(answer)
+        by_state[answer.predicate.state.name].append(answer)
     for _, members in sorted(by_state.items()):
-        yes = [a for a in members if a.predicate.positive]
-        no = [a for a in members if not a.predicate.positive]
-        yield from _joined(_pairs(yes, no))
+        yes, no, pending = ([a for a in members if a.says is says] for says in _Answers)
+        pairs = _pairs(yes, no)
+        decided = {a.order for _, *pair in pairs for a in pair}
+        later = _pairs([a for a in yes if a.order not in decided], pending)
+        yield from _joined(pairs)
+        yield from _joined(
+            [p for p in later if p[0] >= SAME_PLAN and p[1].read.statement.article != p[2].read.statement.article]
+        )
 
 
 def _pairs(yes: Sequence[_Answer], no: Sequence[_Answer]) -> list[tuple[float, _Answer, _Answer]]:
     postings: defaultdict[str, list[_Answer]] = defaultdict(list)
     for answer in no:
-        for word in sorted(answer.participants):
+        for word in _keys(answer):
             postings[word].append(answer)
     found: dict[tuple[int, int], tuple[float, _Answer, _Answer]] = {}
     for a in yes:
-        for word in sorted(a.participants):
+        for word in _keys(a):
             for b in postings[word][:POSTING_LIMIT]:
                 if a.read.statement.id != b.read.statement.id and (a.order, b.order) not in found:
                     score = _sameness(a, b)
@@ -121,9 +156,15 @@ def _pairs(yes: Sequence[_Answer], no: Sequence[_Answer]) -> list[tuple[float, _
     return list(found.values())
 
 
+def _keys(answer: _Answer) -> list[str]:
+    return [*sorted(answer.participants), *(["*"] if answer.predicate.state.event_wide else [])]
+
+
 def _sameness(a: _Answer, b: _Answer) -> float:
     """How surely two predicates of one state speak of one thing, 0 to 1."""
     shared = a.participants & b.participants
+    if a.predicate.state.event_wide and b.patient in NOBODY_IN_PARTICULAR:
+        return EVENT_WIDE
     if not shared or (a.names and b.names and not a.names & b.names):
         return 0.0
     patient = bool(a.patient) and a.patient == b.patient and a.patient not in COMMON
@@ -179,7 +220,9 @@ def _fact(articles: Sequence[ReadArticle], answer: _Answer) -> Fact:
     quote = article.quote(read.statement.field, span)
     return Fact(
         kind=Kind.POLARITY,
-        value=Phrase(key=predicate.state, positive=predicate.positive),
+        value=Phrase(
+            key=predicate.state.name, positive=None if answer.says is _Answers.PENDING else predicate.positive
+        ),
         display=quote,
         evidence=Evidence(
             article=article.id,
@@ -196,5 +239,5 @@ def _fact(articles: Sequence[ReadArticle], answer: _Answer) -> Fact:
         action=tokens[predicate.first].lemma,
         aspect=predicate.aspect,
         names=answer.names,
-        context=("evolves",) if predicate.evolves else (),
+        context=("evolves",) if predicate.state.evolves else (),
     )

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 
-from summarizer.domain.facts import Bound, Clock, Fact, Kind, Moment, Name, Quantity
+from summarizer.domain.facts import Bound, Clock, Fact, Kind, Moment, Name, Phrase, Quantity
 from summarizer.domain.findings import Relation, Slot
+from summarizer.domain.text import Aspect
 from summarizer.language.meaning import concept
 from summarizer.language.words import fold
 from summarizer.matching.extents import allowed, sides
@@ -53,6 +55,8 @@ def judge(slot: Slot, setting: Setting) -> Verdict | None:
             return _judge_speakers(slot)
         case Kind.NAME | Kind.PLACE:
             return _judge_spelling(slot)
+        case Kind.POLARITY:
+            return _judge_answers(slot, setting)
         case _:
             return _judge_values(slot, setting)
 
@@ -71,7 +75,12 @@ def _judge_values(slot: Slot, setting: Setting) -> Verdict | None:
     if _moved_on(groups, setting):
         falls = _falls(groups, setting)
         if not falls or _says_revised(groups, setting):
-            return Verdict(relation=Relation.UPDATE, sides=groups, reason="later_value", hints=hints + (("falling_count",) if falls else ()))
+            return Verdict(
+                relation=Relation.UPDATE,
+                sides=groups,
+                reason="later_value",
+                hints=hints + (("falling_count",) if falls else ()),
+            )
         hints += ("falling_count",)
     return Verdict(relation=Relation.CONFLICT, sides=groups, reason=_disjoint(slot.kind), hints=hints)
 
@@ -87,7 +96,9 @@ def _one_side(facts: tuple[Fact, ...]) -> Verdict | None:
     if len({f.evidence.article for f in facts}) < 2:
         return None
     relation = Relation.REFINE if len({_precision(f) for f in facts}) > 1 else Relation.AGREE
-    return Verdict(relation=relation, sides=(facts,), reason="extents_nested" if relation is Relation.REFINE else "extents_meet")
+    return Verdict(
+        relation=relation, sides=(facts,), reason="extents_nested" if relation is Relation.REFINE else "extents_meet"
+    )
 
 
 def _precision(fact: Fact) -> str:
@@ -113,10 +124,15 @@ def _disjoint(kind: Kind) -> str:
             return "values_disjoint"
 
 
+def _follow(groups: Sequence[Sequence[Fact]], setting: Setting) -> bool:
+    """Whether each side was published wholly before the next."""
+    periods = sorted(_period(g, setting) for g in groups)
+    return ("", "") not in periods and all(a[1] < b[0] for a, b in pairwise(periods))
+
+
 def _moved_on(groups: Sequence[Sequence[Fact]], setting: Setting) -> bool:
     """Whether the sides follow one another in time and count what goes on, or say that they were revised."""
-    periods = sorted(_period(g, setting) for g in groups)
-    if any(p == ("", "") for p in periods) or any(a[1] >= b[0] for a, b in zip(periods, periods[1:], strict=False)):
+    if not _follow(groups, setting):
         return False
     facts = [f for g in groups for f in g]
     evolving = sum(bool({concept(w) for w in (f.head, f.action, *f.context[:3]) if w} & EVOLVING) for f in facts)
@@ -140,7 +156,7 @@ def _falls(groups: Sequence[Sequence[Fact]], setting: Setting) -> bool:
         return False
     ordered = sorted(groups, key=lambda g: _period(g, setting))
     numbers = [g[0].value.number for g in ordered if isinstance(g[0].value, Quantity) and g[0].value.number is not None]
-    return any(a > b for a, b in zip(numbers, numbers[1:], strict=False))
+    return any(a > b for a, b in pairwise(numbers))
 
 
 def _hints(groups: Sequence[Sequence[Fact]]) -> tuple[str, ...]:
@@ -194,6 +210,25 @@ def _judge_speakers(slot: Slot) -> Verdict | None:
     if len(found) < 2 or len({f.evidence.article for g in found for f in g}) < 2:
         return None
     return Verdict(relation=Relation.CONFLICT, sides=found, reason="same_words_other_speaker")
+
+
+def _judge_answers(slot: Slot, setting: Setting) -> Verdict | None:
+    """Yes and no contradict each other unless the state moves on and the sides follow one another; a plan comes about."""
+    sides: dict[bool | None, list[Fact]] = {}
+    for fact in slot.facts:
+        if isinstance(fact.value, Phrase):
+            sides.setdefault(fact.value.positive, []).append(fact)
+    found = tuple(tuple(sides[key]) for key in (True, False, None) if key in sides)
+    if len(found) < 2:
+        return None
+    follows = _follow(found, setting)
+    if True in sides and False in sides:
+        if follows and any("evolves" in f.context or f.aspect is Aspect.NOT_DONE for f in slot.facts):
+            return Verdict(relation=Relation.UPDATE, sides=found, reason="state_moved_on")
+        return Verdict(relation=Relation.CONFLICT, sides=found, reason="said_and_denied")
+    if not follows or _period(sides[None], setting) > _period(sides[True], setting):
+        return None
+    return Verdict(relation=Relation.UPDATE, sides=found, reason="plan_came_about")
 
 
 def _judge_spelling(slot: Slot) -> Verdict | None:

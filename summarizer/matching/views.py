@@ -126,5 +126,7 @@ def _is_background(read: ReadStatement, published: datetime | None) -> bool:
     """Whether the statement dates itself to an earlier year: what happened then is not what is reported now."""
     if published is None:
         return False
-    years = [f.value.high.year for f in read.facts if f.kind is Kind.DATE and isinstance(f.value, Moment) and f.value.high]
+    years = [
+        f.value.high.year for f in read.facts if f.kind is Kind.DATE and isinstance(f.value, Moment) and f.value.high
+    ]
     return any(year < published.year for year in years)

@@ -9,7 +9,7 @@ from summarizer.domain.findings import Relation
 from summarizer.domain.text import Certainty, Span
 
 ABOUT_LENGTH = 70
-BREAKS = ".;:!?,—–()\"“”"
+BREAKS = '.;:!?,—–()"“”'
 QUESTIONS = {
     Kind.NUMBER: "how many",
     Kind.MONEY: "how much",
@@ -51,7 +51,10 @@ def about(kind: Kind, facts: Sequence[Fact], statements: Mapping[str, tuple[int,
         return f"{QUESTIONS[kind]} “{_shortened(min((f.display for f in facts), key=lambda d: (len(d), d)))}”"
     if kind in (Kind.NAME, Kind.PLACE):
         return f"{QUESTIONS[kind]} {_shortened(min(f.display for f in facts))}"
-    phrases = sorted((_surroundings(kind, f, *statements[f.evidence.statement]) for f in facts), key=lambda p: (-min(len(p.split()), 6), len(p), p))
+    phrases = sorted(
+        (_surroundings(kind, f, *statements[f.evidence.statement]) for f in facts),
+        key=lambda p: (-min(len(p.split()), 6), len(p), p),
+    )
     return f"{QUESTIONS.get(kind, kind.value)} {phrases[0]}".strip()
 
 
