@@ -36,7 +36,7 @@ def allowed(value: Quantity | Moment | Clock) -> Extent:
 def _rounding(value: Quantity) -> Decimal:
     """How far off the exact figure may be that this one was rounded from."""
     figure = value.number if value.number is not None else Decimal(0)
-    if value.ordinal or value.parts or figure != figure or not figure:
+    if value.ordinal or value.parts or not figure:
         return Decimal(0)
     exponent = figure.normalize().as_tuple().exponent
     assert isinstance(exponent, int)
