@@ -94,7 +94,7 @@ class Options:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What a merge returns; `render.to_dict` writes it as the contract's JSON."""
+    """What a merge returns; `to_dict` gives it as the contract's JSON."""
 
     id: str | None
     articles: tuple[ReadArticle, ...]
@@ -111,3 +111,9 @@ class Report:
     def findings(self, kind: Kind | None = None) -> tuple[Finding, ...]:
         """Discrepancies, then agreements, of one kind or of all."""
         return tuple(f for f in (*self.discrepancies, *self.agreements) if kind is None or f.kind == kind)
+
+    def to_dict(self) -> dict[str, object]:
+        """The report as plain values: the JSON that every other form is made of."""
+        from summarizer.domain.serialise import to_dict
+
+        return to_dict(self)

@@ -16,15 +16,60 @@ from importlib import resources
 from summarizer.domain.text import Aspect, Token
 from summarizer.language.clauses import aspect_of
 from summarizer.language.meaning import concept
-from summarizer.language.words import REPORTING, STOP_WORDS, fold
+from summarizer.language.words import REPORTING, STOP_WORDS, fold, stem
 
 LONGEST_PHRASE = 4
+POLES = {"+": True, "-": False, "=": None}
 REACH = 4  # participants taken on each side, nearest first: more belong to other clauses
 NEGATORS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "hardly", "without"})
 NEGATIVE_SUBJECTS = frozenset({"no", "nobody", "none", "nothing", "neither"})
 NEGATIVE_OBJECTS = frozenset({"no", "nothing", "nobody", "none"})
 REFUSALS = frozenset({"fail", "refuse", "decline", "deny", "unable", "yet"})
 BREAKS = frozenset({";", ":", "—", "–", "--", "(", ")", '"', "“", "”"})
+WHEN = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
+    "november december morning afternoon evening night midnight noon hour minute day week month year time a.m. p.m. today yesterday "
+    "tomorrow weekend place part way".split()
+)
+# "was forced to open" says that it opened; "wants to open" does not.
+IMPLICATIVE = frozenset(
+    {"force", "manage", "begin", "start", "continue", "come", "go", "have", "proceed", "fail", "refuse"}
+)
+CONDITIONAL = frozenset({"if", "unless", "whether", "would", "could", "should", "might"})
+# What somebody thinks or wants differs from day to day and from sentence to sentence.
+ATTITUDES = frozenset(
+    {
+        "want",
+        "decide",
+        "like",
+        "know",
+        "think",
+        "see",
+        "look",
+        "feel",
+        "need",
+        "try",
+        "mean",
+        "hear",
+        "understand",
+        "care",
+        "vote",
+        "run",
+        "work",
+        "talk",
+        "speak",
+        "use",
+        "help",
+        "happen",
+        "believe",
+        "hope",
+        "love",
+        "condone",
+        "include",
+        "call",
+        "consider",
+    }
+)
 LIGHT = frozenset(
     {
         "be",
@@ -65,6 +110,8 @@ class Predicate:
     known: bool  # from the lexicon of states, so that both of its poles have words
     positive: bool
     negated: bool
+    nobody: bool  # denied of everybody: "no one was hurt"
+    asserted: bool  # said to be so, not an infinitive or gerund that something else is said of
     aspect: Aspect
     first: int
     last: int
@@ -79,31 +126,40 @@ def read_predicates(tokens: Sequence[Token]) -> tuple[Predicate, ...]:
     found: list[Predicate] = []
     for first, last, state, pole in _phrases(tokens, lemmas):
         taken.update(range(first, last + 1))
-        found.append(_predicate(tokens, lemmas, (first, last), (state, pole)))
+        if pole is not None:
+            found.append(_predicate(tokens, lemmas, (first, last), (state, pole)))
     for index, token in enumerate(tokens):
         word = lemmas[index]
-        if index in taken or token.tag != "VERB" or word in REPORTING or word in LIGHT or word in STOP_WORDS:
+        if (
+            index in taken
+            or token.tag != "VERB"
+            or word in REPORTING
+            or word in LIGHT
+            or word in ATTITUDES
+            or word in STOP_WORDS
+        ):
             continue
-        state = State(name=concept(word))
+        state = State(name=f"{concept(word)}?")
         found.append(_predicate(tokens, lemmas, (index, index), (state, None)))
     return tuple(sorted(found, key=lambda p: (p.first, p.last, p.state.name)))
 
 
-def _phrases(tokens: Sequence[Token], lemmas: Sequence[str]) -> Iterator[tuple[int, int, State, bool]]:
+def _phrases(tokens: Sequence[Token], lemmas: Sequence[str]) -> Iterator[tuple[int, int, State, bool | None]]:
     """The phrases of the lexicon, the longest of each family at each place; "defeat" is a verb here, "the defeat" is not."""
     table = _states()
-    for first, lemma in enumerate(lemmas):
+    stems = [stem(lemma) for lemma in lemmas]
+    for first, key in enumerate(stems):
         seen: set[str] = set()
-        for words, state, pole in table.get(lemma, ()):
+        for words, state, pole in table.get(key, ()):
             if state.name in seen:
                 continue
-            last = _phrase_end(tokens, lemmas, first, words)
+            last = _phrase_end(tokens, stems, first, words)
             if last is not None and (len(words) > 1 or _can_say(tokens, first)):
                 seen.add(state.name)
                 yield first, last, state, pole
 
 
-def _phrase_end(tokens: Sequence[Token], lemmas: Sequence[str], first: int, words: tuple[str, ...]) -> int | None:
+def _phrase_end(tokens: Sequence[Token], stems: Sequence[str], first: int, words: tuple[str, ...]) -> int | None:
     """The last token of a phrase that starts at `first`; articles and adjectives may stand inside it."""
     at = first
     for word in words[1:]:
@@ -111,11 +167,11 @@ def _phrase_end(tokens: Sequence[Token], lemmas: Sequence[str], first: int, word
         while (
             at < len(tokens)
             and at - first < LONGEST_PHRASE + len(words)
-            and lemmas[at] != word
+            and stems[at] != word
             and tokens[at].tag in ("DET", "ADJ", "NUM", "PRON")
         ):
             at += 1
-        if at >= len(tokens) or lemmas[at] != word:
+        if at >= len(tokens) or stems[at] != word:
             return None
     return at
 
@@ -149,12 +205,15 @@ def _predicate(
     state, pole = said
     left, right = _clause(tokens, lemmas, first, last)
     negated = _is_negated(lemmas, (left, right), place)
+    nobody = negated and any(lemmas[i] in ("nobody", "none", "no") for i in range(left, first + 1))
     participants = _participants(tokens, lemmas, (left, right), place)
     return Predicate(
         state=state,
         known=pole is not None,
         positive=(pole is not False) != negated,
         negated=negated,
+        nobody=nobody,
+        asserted=_is_asserted(tokens, lemmas, first, pole),
         aspect=aspect_of(tokens, first),
         first=first,
         last=last,
@@ -202,6 +261,20 @@ def _is_negated(lemmas: Sequence[str], clause: tuple[int, int], place: tuple[int
     return any(lemmas[i] in NEGATIVE_OBJECTS for i in range(last + 1, min(right, last + 3)))
 
 
+def _is_asserted(tokens: Sequence[Token], lemmas: Sequence[str], first: int, pole: bool | None) -> bool:
+    token = tokens[first]
+    if token.tag != "VERB":
+        return pole is not None
+    before = [i for i in range(max(0, first - 4), first) if tokens[i].tag != "ADV"]
+    if before and lemmas[before[-1]] == "to":
+        return any(lemmas[i] in IMPLICATIVE for i in before) or any(
+            lemmas[i] == "yet" for i in range(max(0, first - 4), first)
+        )
+    if fold(token.text).endswith("ing"):
+        return any(lemmas[i] == "be" for i in before[-2:])
+    return not any(lemmas[i] in CONDITIONAL for i in range(max(0, first - 6), first))
+
+
 def _participants(
     tokens: Sequence[Token], lemmas: Sequence[str], clause: tuple[int, int], place: tuple[int, int]
 ) -> tuple[int, ...]:
@@ -209,37 +282,49 @@ def _participants(
     first, last = place
 
     def is_noun(i: int) -> bool:
-        return tokens[i].tag in ("NOUN", "PROPN") and lemmas[i] not in STOP_WORDS
+        return tokens[i].tag in ("NOUN", "PROPN") and lemmas[i] not in STOP_WORDS and lemmas[i] not in WHEN
 
+    if not any(is_noun(i) or tokens[i].tag == "PRON" for i in range(left, first)):
+        left = _over_insertion(tokens, left)
     before = [i for i in range(first - 1, left - 1, -1) if is_noun(i)][:REACH]
     after = [i for i in range(last + 1, right) if is_noun(i)][:REACH]
     return tuple(sorted((*before, *after), key=lambda i: (max(first - i, i - last), i)))
 
 
+def _over_insertion(tokens: Sequence[Token], left: int) -> int:
+    """Where the subject may start that an insertion parts from its verb: "Mr. Oda, who is 67, conceded"."""
+    comma = (
+        next((i for i in range(left, max(-1, left - 2), -1) if tokens[i].text == ","), None)
+        if left < len(tokens)
+        else None
+    )
+    opening = None if comma is None else next((i for i in range(comma - 1, -1, -1) if tokens[i].text == ","), None)
+    return left if opening is None else max(0, opening - 4)
+
+
 def _patient(tokens: Sequence[Token], participants: Sequence[int], place: tuple[int, int]) -> int | None:
     """The nearest noun after an active verb, before anything else (a passive, an adjective) the nearest noun before."""
     first, last = place
-    passive = tokens[first].tag != "VERB" or any(
-        fold(t.lemma) in ("be", "get") for t in tokens[max(0, first - 3) : first]
-    )
+    close = [t for t in tokens[max(0, first - 4) : first] if t.tag != "ADV"]
+    passive = tokens[first].tag != "VERB" or any(fold(t.lemma) in ("be", "get") for t in close[-1:])
     after = [i for i in participants if last < i <= last + 4]
     before = [i for i in participants if i < first]
     return next(iter(before if passive and before else after or before), None)
 
 
 @cache
-def _states() -> dict[str, tuple[tuple[tuple[str, ...], State, bool], ...]]:
+def _states() -> dict[str, tuple[tuple[tuple[str, ...], State, bool | None], ...]]:
     """First word of a phrase -> its phrases, longest first, with the family and pole."""
     content = resources.files("summarizer").joinpath("lexicons/states.txt").read_text("utf-8")
-    table: defaultdict[str, list[tuple[tuple[str, ...], State, bool]]] = defaultdict(list)
+    table: defaultdict[str, list[tuple[tuple[str, ...], State, bool | None]]] = defaultdict(list)
     state = State(name="")
     for line in content.splitlines():
         if not line or line.startswith("#"):
             continue
-        if line[0] in "+-":
+        if line[0] in "+-=":
             for phrase in filter(None, (p.strip() for p in line[1:].split(","))):
-                words = tuple(fold(w) for w in phrase.split())
-                table[words[0]].append((words, state, line[0] == "+"))
+                words = tuple(stem(w) for w in phrase.split())
+                table[words[0]].append((words, state, POLES[line[0]]))
         else:
             name, _, how = line.partition(" ")
             state = State(name=name, evolves="evolves" in how.split(), event_wide="event" in how.split())

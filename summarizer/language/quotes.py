@@ -83,7 +83,8 @@ def _read_mark(text: str, paragraph: Span, span: Span) -> _Mark:
     if sign in "«»":
         return _Mark(span, "g", opens=sign == "«", closes=sign == "»")
     if sign in ("``", "''"):
-        return _Mark(span, "d", opens=sign == "``", closes=sign == "''")
+        opens = sign == "``" or (before.isspace() and not after.isspace())
+        return _Mark(span, "d", opens=opens, closes=sign == "''" and not before.isspace())
     starts = (before.isspace() or before in _BEFORE_OPENING or before in _DOUBLE + _SINGLE) and not after.isspace()
     ends = not before.isspace() and not after.isalnum()
     if sign in _DOUBLE:

@@ -15,9 +15,9 @@ from enum import StrEnum
 from summarizer.domain.facts import Fact, Kind, Phrase
 from summarizer.domain.findings import Slot
 from summarizer.domain.report import ReadArticle, ReadStatement
-from summarizer.domain.text import Aspect, Evidence, Span
+from summarizer.domain.text import Aspect, Evidence, Span, Token
 from summarizer.language.meaning import concept
-from summarizer.language.predicates import Predicate, read_predicates
+from summarizer.language.predicates import WHEN, Predicate, read_predicates
 from summarizer.language.words import content_stems, fold
 
 SAME_QUESTION = 0.6
@@ -64,6 +64,7 @@ NOBODY_IN_PARTICULAR = frozenset(
     }
 ) | {""}
 EVENT_WIDE = 0.65
+PERSONAL = frozenset({"he", "she", "him", "her"})
 
 
 class _Answers(StrEnum):
@@ -96,7 +97,8 @@ def state_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
     answers = list(_answers(articles))
     found: list[Slot] = []
     for members, fit in _questions(answers):
-        facts = tuple(_fact(articles, a) for a in members)
+        both = len({a.predicate.positive for a in members}) > 1
+        facts = tuple(_fact(articles, a, plan=not both and a.says is _Answers.PENDING) for a in members)
         found.append(Slot(kind=Kind.POLARITY, facts=facts, fit=fit))
     return tuple(found)
 
@@ -104,20 +106,40 @@ def state_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
 def _answers(articles: Iterable[ReadArticle]) -> Iterator[_Answer]:
     order = 0
     for article in articles:
+        topic: tuple[str, ...] = ()  # who the statements before spoke of: whom "he" or "she" stands for
         for read in article.statements:
             for predicate in read_predicates(read.tokens):
+                if not predicate.asserted and predicate.aspect is not Aspect.PLANNED:
+                    continue
                 order += 1
-                yield _answer(read, predicate, order)
+                yield _answer(read, predicate, order, topic)
+            topic = _topic(read.tokens) or topic
 
 
-def _answer(read: ReadStatement, predicate: Predicate, order: int) -> _Answer:
+def _topic(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """The proper name before the first verb: the subject that a pronoun in the next statement most likely stands for."""
+    names: list[str] = []
+    for token in tokens:
+        if token.tag in ("VERB", "AUX"):
+            break
+        if token.tag == "PROPN" and fold(token.text) not in WHEN:
+            names.append(concept(token.lemma))
+    return tuple(names)
+
+
+def _answer(read: ReadStatement, predicate: Predicate, order: int, topic: tuple[str, ...]) -> _Answer:
     tokens = read.tokens
     keys = [(concept(tokens[i].lemma), tokens[i].tag == "PROPN") for i in predicate.participants]
+    near = tokens[max(0, predicate.first - 6) : predicate.last + 4]
+    patient = "" if predicate.patient is None else concept(tokens[predicate.patient].lemma)
+    if any(fold(t.text) in PERSONAL for t in near):
+        keys += [(word, True) for word in topic]
+        patient = topic[-1] if topic and not any(proper for _, proper in keys[: len(keys) - len(topic)]) else patient
     return _Answer(
         read=read,
         predicate=predicate,
         participants=frozenset(k for k, _ in keys) - COMMON,
-        patient="" if predicate.patient is None else concept(tokens[predicate.patient].lemma),
+        patient=patient,
         names=frozenset(k for k, proper in keys if proper),
         words=frozenset(content_stems(read.statement.text)),
         order=order,
@@ -132,12 +154,22 @@ def _questions(answers: Sequence[_Answer]) -> Iterator[tuple[tuple[_Answer, ...]
     for _, members in sorted(by_state.items()):
         yes, no, pending = ([a for a in members if a.says is says] for says in _Answers)
         pairs = _pairs(yes, no)
-        decided = {a.order for _, *pair in pairs for a in pair}
-        later = _pairs([a for a in yes if a.order not in decided], pending)
         yield from _joined(pairs)
-        yield from _joined(
-            [p for p in later if p[0] >= SAME_PLAN and p[1].read.statement.article != p[2].read.statement.article]
-        )
+        decided = {a.order for _, *pair in pairs for a in pair}
+        planned = [[a for a in pending if a.predicate.positive is pole and a.predicate.known] for pole in (True, False)]
+        yield from _joined(_pairs(*planned))
+        yield from _joined(_plans([a for a in yes if a.order not in decided], pending))
+
+
+def _plans(done: Sequence[_Answer], pending: Sequence[_Answer]) -> list[tuple[float, _Answer, _Answer]]:
+    """Pairs of what one report says will be and a later one that it was."""
+    return [
+        (score, a, b)
+        for score, a, b in _pairs(done, pending)
+        if score >= SAME_PLAN
+        and a.predicate.positive is b.predicate.positive
+        and a.read.statement.article != b.read.statement.article
+    ]
 
 
 def _pairs(yes: Sequence[_Answer], no: Sequence[_Answer]) -> list[tuple[float, _Answer, _Answer]]:
@@ -156,6 +188,15 @@ def _pairs(yes: Sequence[_Answer], no: Sequence[_Answer]) -> list[tuple[float, _
     return list(found.values())
 
 
+def _nobody(answer: _Answer) -> bool:
+    """Whether a state of the whole event is told of nobody in particular: "no arrests", "nobody was killed"."""
+    predicate = answer.predicate
+    told_so = predicate.nobody or (
+        not predicate.positive and not predicate.negated and predicate.first != predicate.last
+    )
+    return told_so and answer.patient in NOBODY_IN_PARTICULAR
+
+
 def _keys(answer: _Answer) -> list[str]:
     return [*sorted(answer.participants), *(["*"] if answer.predicate.state.event_wide else [])]
 
@@ -163,7 +204,7 @@ def _keys(answer: _Answer) -> list[str]:
 def _sameness(a: _Answer, b: _Answer) -> float:
     """How surely two predicates of one state speak of one thing, 0 to 1."""
     shared = a.participants & b.participants
-    if a.predicate.state.event_wide and b.patient in NOBODY_IN_PARTICULAR:
+    if a.predicate.state.event_wide and (_nobody(a) or _nobody(b)):
         return EVENT_WIDE
     if not shared or (a.names and b.names and not a.names & b.names):
         return 0.0
@@ -173,7 +214,7 @@ def _sameness(a: _Answer, b: _Answer) -> float:
     likeness = 2 * len(a.words & b.words) / max(1, len(a.words) + len(b.words))
     score += 0.3 * likeness
     if not a.predicate.known:
-        score -= 0.2 if len(shared) == 1 else 0.1
+        score -= 0.1 if patient and len(shared) > 1 else 0.4
     return min(score, 1.0)
 
 
@@ -197,7 +238,7 @@ def _joined(pairs: list[tuple[float, _Answer, _Answer]]) -> Iterator[tuple[tuple
         yield tuple(members[o] for o in sorted(members)), round(sum(scores) / len(scores), 3)
 
 
-def _fact(articles: Sequence[ReadArticle], answer: _Answer) -> Fact:
+def _fact(articles: Sequence[ReadArticle], answer: _Answer, *, plan: bool) -> Fact:
     read, predicate = answer.read, answer.predicate
     article = next(a.article for a in articles if a.article.id == read.statement.article)
     tokens = read.tokens
@@ -221,7 +262,7 @@ def _fact(articles: Sequence[ReadArticle], answer: _Answer) -> Fact:
     return Fact(
         kind=Kind.POLARITY,
         value=Phrase(
-            key=predicate.state.name, positive=None if answer.says is _Answers.PENDING else predicate.positive
+            key=predicate.state.name, positive=None if plan else predicate.positive
         ),
         display=quote,
         evidence=Evidence(

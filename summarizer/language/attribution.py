@@ -1,0 +1,198 @@
+"""Who said what: an article's text and its sentence spans in; attributions with exact spans out, in text order.
+
+Each sentence is read by itself (attribution_cues); then quotations that run on take the speaker of their attributed part,
+pronouns take the speaker before them where only one can be meant, and names take their fullest form in the article.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from summarizer.domain.text import Span
+from summarizer.language.attribution_clauses import Line, Range, phrase_before
+from summarizer.language.attribution_cues import Reading, readings
+from summarizer.language.attribution_words import CUES, PERSON_PRONOUNS, SOURCE_PRONOUNS
+from summarizer.language.quotes import quotation_spans
+from summarizer.language.speakers import Roster, is_person, roster_of, speaker_of
+from summarizer.language.tagging import tag
+
+READ_AT_MOST = 2_000  # characters of a sentence; longer ones are tables or lists run together
+PRONOUN_REACH = 3  # sentences that a pronoun looks back over
+_IRREGULAR = "said told wrote thought knew felt found heard saw swore understood according".split()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """One stretch of text that somebody is the source of.
+
+    `source` and `cue` are the words that say so ("Mr. Oda", "said"), None where a quotation goes on without them;
+    `speaker` is the source's name in the fullest form of the article, or its noun phrase; `chain` holds those whom the
+    source itself cites, outermost first, and then the speaker is the last of them. `verb` is the cue's lemma.
+    """
+
+    source: Span | None
+    cue: Span | None
+    content: Span
+    speaker: str | None
+    direct: bool
+    chain: tuple[str, ...] = ()
+    verb: str | None = None
+
+
+def attributions(text: str, sentences: tuple[Span, ...]) -> tuple[Attribution, ...]:
+    """Everything in the text that is attributed; contents lie within a sentence or cover a quotation of several.
+
+    >>> text = "Kyrylo Budanov spoke. Budanov said the bridge fell."
+    >>> [(a.speaker, a.content.of(text)) for a in attributions(text, (Span(0, 21), Span(22, 51)))]
+    [('Kyrylo Budanov', 'the bridge fell')]
+    """
+    page = _Page(text=text, sentences=sentences, quotes=quotation_spans(text), roster=roster_of(text))
+    found: list[Attribution] = []
+    announced: list[Attribution] = []
+    recent: list[tuple[int, str]] = []
+    for number, sentence in enumerate(sentences):
+        if not _cue_pattern().search(text, sentence.start, sentence.end):
+            continue
+        line = _line(page, sentence)
+        for reading in readings(line):
+            made = _attribution(page, line, reading, number, recent)
+            found += (replace(made, content=line.span(content)) for content in reading.contents)
+            if not reading.contents:
+                announced.append(replace(made, content=sentence))
+    found = [_grown(page, a) for a in found]
+    return tuple(_with_quotations(page, found, announced))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    text: str
+    sentences: tuple[Span, ...]
+    quotes: tuple[Span, ...]
+    roster: Roster
+
+
+@cache
+def _cue_pattern() -> re.Pattern[str]:
+    stems = sorted({lemma[:-1] if lemma[-1] in "ey" else lemma for lemma in CUES})
+    return re.compile(rf"\b(?:{'|'.join([*_IRREGULAR, *stems])})", re.IGNORECASE)
+
+
+def _line(page: _Page, sentence: Span) -> Line:
+    tokens = tag(page.text[sentence.start : min(sentence.end, sentence.start + READ_AT_MOST)])
+    return Line(sentence.start, tokens, tuple(_in_quotes(page, sentence.start + t.start) for t in tokens))
+
+
+def _quote_at(page: _Page, offset: int) -> int:
+    """The index of the first quotation that ends behind `offset`."""
+    return bisect_left(page.quotes, offset + 1, key=lambda q: q.end)
+
+
+def _in_quotes(page: _Page, offset: int) -> bool:
+    at = _quote_at(page, offset)
+    return at < len(page.quotes) and page.quotes[at].start <= offset
+
+
+def _attribution(page: _Page, line: Line, reading: Reading, number: int, recent: list[tuple[int, str]]) -> Attribution:
+    source = None if reading.source is None else line.span(reading.source)
+    chain = tuple(speaker_of(line.span(r).of(page.text), page.roster) for r in reading.chain)
+    speaker = chain[-1] if chain else _speaker(page, line, reading, number, recent)
+    if speaker is not None and reading.source is not None and not chain and is_person(speaker, page.roster):
+        recent.append((number, speaker))
+    cue = line.span(reading.cue)
+    return Attribution(source=source, cue=cue, content=cue, speaker=speaker, direct=False, chain=chain, verb=reading.verb)
+
+
+def _speaker(page: _Page, line: Line, reading: Reading, number: int, recent: list[tuple[int, str]]) -> str | None:
+    if reading.source is None:
+        return None
+    word = line.lower(reading.source[0])
+    if reading.source[1] - reading.source[0] > 1 or word not in SOURCE_PRONOUNS:
+        return speaker_of(line.span(reading.source).of(page.text), page.roster)
+    if word in ("who", "which"):
+        last = reading.source[0] - 1
+        before = phrase_before(line, last - 1 if line.is_comma(last) else last)
+        return None if before is None else speaker_of(line.span(before).of(page.text), page.roster)
+    return _antecedent(page, line, reading.source, number, recent) if word in PERSON_PRONOUNS else None
+
+
+def _antecedent(page: _Page, line: Line, source: Range, number: int, recent: list[tuple[int, str]]) -> str | None:
+    """The person that "he" or "she" stands for: the last speaker or subject before it, when near."""
+    for back in range(PRONOUN_REACH + 1):
+        if number - back < 0:
+            break
+        spoken = [name for n, name in recent if n == number - back]
+        if spoken:
+            return spoken[-1]
+        sentence = page.sentences[number - back]
+        end = line.span(source).start if back == 0 else sentence.end
+        named = _opening_person(page, sentence, end)
+        if named is not None:
+            return named
+    return None
+
+
+def _opening_person(page: _Page, sentence: Span, end: int) -> str | None:
+    """A person whose name a sentence begins with."""
+    words = page.text[sentence.start : min(end, sentence.start + 80)]
+    opening = re.match(r"(?:[^\W\d_][\w.'’-]*\s+){0,5}?(?=[a-z])", words)
+    if opening is None or not opening[0].strip():
+        return None
+    name = opening[0].strip()
+    return speaker_of(name, page.roster) if is_person(name, page.roster) else None
+
+
+def _grown(page: _Page, attribution: Attribution) -> Attribution:
+    """The attribution with its content drawn out over the whole of a quotation that runs past the sentence."""
+    start, end = attribution.content.start, attribution.content.end
+    at = _quote_at(page, start)
+    direct = False
+    while at < len(page.quotes) and page.quotes[at].start < end:
+        quote = page.quotes[at]
+        direct = True
+        start, end = min(start, quote.start), max(end, quote.end)
+        at += 1
+    return replace(attribution, content=Span(start, end), direct=direct)
+
+
+def _with_quotations(page: _Page, found: list[Attribution], announced: list[Attribution]) -> Iterator[Attribution]:
+    """All attributions, with the quotations between them that go on with a speaker."""
+    ordered = sorted(found, key=lambda a: (a.content, a.cue or a.content))
+    marks = sorted([*ordered, *announced], key=lambda a: a.content)
+    extra: list[Attribution] = []
+    at = 0
+    last: Attribution | None = None
+    covered = 0
+    for quote in page.quotes:
+        while at < len(marks) and marks[at].content.start < quote.end:
+            last = marks[at]
+            if last not in announced:
+                covered = max(covered, last.content.end)
+            at += 1
+        if quote.start < covered or last is None or last.speaker is None:
+            continue
+        if _goes_on(page, last, quote):
+            last = replace(last, source=None, cue=None, content=quote, direct=True)
+            extra.append(last)
+    yield from sorted([*ordered, *extra], key=lambda a: (a.content, a.cue or a.content))
+
+
+def _goes_on(page: _Page, last: Attribution, quote: Span) -> bool:
+    """Whether a quotation that stands by itself belongs to the speaker before it in its paragraph."""
+    first = bisect_left(page.sentences, quote.start + 1, key=lambda s: s.end)
+    if first >= len(page.sentences):
+        return False
+    sentence = page.sentences[first]
+    if page.text[sentence.start : quote.start].strip("\"'“”‘’„«» \u00a0"):
+        return False
+    anchor = max(last.content.end, last.cue.end if last.cue else 0)
+    between = page.text[anchor : quote.start]
+    carried = not re.search(r"[^\s\"“„‘'«]", between)
+    if carried and (last.direct or last.content.end > anchor - 1):
+        return True
+    previous = page.sentences[first - 1] if first else None
+    near = previous is not None and previous.start <= anchor <= previous.end
+    return near and "\n" not in page.text[anchor : quote.start]

@@ -1,0 +1,87 @@
+"""Word tables of the attribution reader: which verbs tell that somebody says or thinks something, and what stands around them.
+
+Data only; lemmas are those of the tagger.
+"""
+
+from __future__ import annotations
+
+from summarizer.language.words import REPORTING
+
+# Seldom a verb of saying in news: left out although they report at times ("the rule", "the point").
+_RARELY = frozenset({"describe", "brief", "point", "signal", "judge", "rule", "post", "detail", "advise", "hint"})
+_MORE = frozenset(
+    "accuse blame boast call challenge charge chide complain congratulate criticise criticize cite condemn decry demand denounce "
+    "document elaborate exclaim find fret guess joke learn lament lambast mock muse opine pitch praise proclaim propose quip question "
+    "reason recommend reiterate request retort shout slam sum theorise theorize tout trumpet voice worry vow pledge promise threaten swear "
+    "hope ask attest continue blast bemoan chant chime counter cry decide deem determine echo insinuate intimate "
+    "interject liken mention predict prophesy protest rebut refute reject relate scoff sneer summarize summarise sigh "
+    "corroborate dispute".split()
+)
+CUES = (REPORTING - _RARELY) | _MORE
+
+# The tagger takes these forms for nouns at times; after a subject they are verbs.
+SURE_FORMS = frozenset({"said", "says", "told", "tells", "added", "adds", "wrote", "writes", "believes", "insists", "argues"})
+
+# Their object in words is what was said, even without a clause: "confirmed the deployment".
+OBJECT_CUES = frozenset(
+    "acknowledge admit affirm allege announce claim concede condemn confess confirm corroborate criticise criticize decry demand denounce "
+    "deny disclose dismiss dispute emphasise emphasize estimate expect fear forecast indicate note predict project propose reaffirm "
+    "recall recommend reiterate reject report reveal stress suggest underline verify warn blame accuse urge mention cite lament "
+    "call praise question tout refute highlight".split()
+)
+# What is said comes with a preposition: "called for calm", "warned of floods".
+WITH_PREPOSITION = {
+    "call": frozenset({"for", "on"}),
+    "warn": frozenset({"of", "about", "against"}),
+    "complain": frozenset({"about", "of"}),
+    "accuse": frozenset({"of"}),
+    "worry": frozenset({"about"}),
+    "joke": frozenset({"about"}),
+    "boast": frozenset({"about", "of"}),
+}
+# These count only with a clause, a quotation or what WITH_PREPOSITION names behind them, never with a bare object.
+CLAUSE_ONLY = frozenset(
+    "find learn hope decide determine think guess show relate call continue".split()
+)
+# Somebody is told: the noun phrase behind the verb is no part of what is said.
+ADDRESSED = frozenset("tell inform remind assure warn notify advise ask".split())
+# What somebody binds himself to comes as an infinitive: "vowed to rebuild".
+COMMITTING = frozenset("vow pledge promise threaten swear".split())
+# "..., said Park": verbs that stand before their subject.
+INVERTING = frozenset(
+    "say add note write ask explain report warn argue reply answer quip recall remark reads state declare tweet observe insist joke "
+    "continue assert conclude admit announce comment shout wonder boast predict caution claim suggest complain lament acknowledge".split()
+)
+# "went on to assert": the verb before an infinitive that is done, not planned.
+CATENATIVES = frozenset({"go", "continue", "proceed", "move"})
+# Sources that are papers, not people: the one they come from stands beside them.
+DOCUMENTS = frozenset(
+    "statement report tweet letter release announcement post article study survey poll memo filing complaint affidavit data figures "
+    "reports statements comments remarks findings documents tweets posts email briefing speech message account update bulletin "
+    "communique dispatch assessment estimate intelligence interview".split()
+)
+FROM_WHOM = frozenset({"from", "by", "of"})
+# Nouns that say what somebody is; in a name's run they are its title. Lower case, compared so.
+ROLE_NOUNS = frozenset(
+    "president minister premier chancellor secretary senator sen representative rep congressman congresswoman governor gov mayor councilman "
+    "councilwoman councillor commissioner treasurer speaker leader chairman chairwoman chairperson chair chief director manager judge justice "
+    "magistrate attorney prosecutor solicitor coroner ambassador envoy consul delegate spokesman spokeswoman spokesperson ceo cfo coo "
+    "executive principal dean provost coach captain capt economist analyst scientist seismologist editor author actor actress singer pilot "
+    "firefighter paramedic lawyer assemblyman assemblywoman lawmaker mp mep undersecretary administrator investigator candidate nominee "
+    "correspondent reporter marshal founder professor prof doctor dr mr mrs ms miss mx sir dame lady lord king queen prince princess pope "
+    "cardinal archbishop bishop rabbi imam sheikh ayatollah pastor rev reverend father sister brother general gen lieutenant lt colonel col "
+    "major maj commander cmdr sergeant sgt corporal cpl admiral adm brigadier brig detective det inspector insp superintendent supt "
+    "constable officer sheriff deputy trooper vice prime foreign strategist adviser advisor aide expert researcher fellow member "
+    "official operator owner resident witness survivor neighbor neighbour student teacher farmer fisherman historian journalist "
+    "columnist anchor host pollster counsel democrat republican rival mogul businessman billionaire activist organizer spokesmen "
+    "head boss superstar star player striker goalkeeper champion soldier veteran psychologist physician surgeon nurse engineer "
+    "first lady son daughter wife husband mother colleague friend incumbent widow widower defense interior finance health".split()
+)
+PERSON_PRONOUNS = frozenset({"he", "she"})
+SOURCE_PRONOUNS = frozenset({"he", "she", "they", "it", "who", "i", "we", "others", "some", "many", "both", "neither", "one", "another", "which"})
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+TIME_WORDS = WEEKDAYS | frozenset(
+    "today yesterday tomorrow tonight earlier later late early last this week month year morning afternoon evening night day weekend "
+    "recently previously ago next now then again separately".split()
+)
+QUOTE_MARKS = frozenset({'"', "“", "”", "„", "‟", "″", "``", "''", "‘", "’", "'", "«", "»"})

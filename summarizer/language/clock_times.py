@@ -1,0 +1,105 @@
+"""Times of day: "6:10 a.m.", "18.10 GMT", "noon", "five o'clock" as rules of the date reader; a match in, a Clock out."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.domain.facts import Clock
+from summarizer.language.date_scene import PartOfDay, Rule, Scene
+from summarizer.language.date_words import NUMBERS, PART, part_of_day
+
+_ZONE_NAMES = (
+    r"GMT(?:[+-]\d{1,2})?|UTC(?:[+-]\d{1,2})?|BST|IST|MSK|JST|KST|SAST|EAT|WAT|WIB|PKT|CES?T|EES?T|WES?T|AE[SD]T|AW?ST|NZ[SD]T|AK[SD]T|HS?T|[ECMP][SD]?T|"
+    r"[Ll]ocal(?:\stime)?|(?:(?:US|U\.S\.)\s)?(?:Eastern|Central|Mountain|Pacific)(?:\s(?:[Ss]tandard|[Dd]aylight))?(?:\s[Tt]ime)?|[A-Z][a-z]{2,14}\stime"
+)
+_ZONE = rf"(?:,?\s?\(?(?P<zone>{_ZONE_NAMES})\b\)?)?"
+# A second zone in brackets names the same moment: "6:10 p.m. (1710 GMT)".
+_AGAIN = r"(?:,?\s?[(/;\[]\s?\d{1,2}(?:[:.]?\d\d)?\s?(?:(?i:[ap]\.?m\.?)\s?)?(?:GMT|UTC|BST|E[SD]?T|P[SD]?T|CES?T|local(?:\stime)?)[)\]]?)?"
+_HALF = r"(?P<half>[AaPp]\.?\s?[Mm]\b\.?)"
+_CLOCK_LEAD = re.compile(
+    r"\b(?:at|by|around|about|from|until|till|since|before|after|to|between|and|shortly|just|nearly|approximately|roughly|only|past)\s(?:about\s|around\s|just\s)?$", re.I
+)
+_WORD_HOURS = "|".join(word for word, number in NUMBERS.items() if number <= 12 and len(word) > 2)
+
+
+def clock_rules() -> tuple[Rule, ...]:
+    """The rules, most specific first.
+
+    >>> [rule.pattern.search("at 6.10pm GMT on Friday") is not None for rule in clock_rules()][0]
+    True
+    """
+    return _RULES
+
+
+def _halved(match: re.Match[str], _scene: Scene) -> Clock | None:
+    """Hours with a.m. or p.m., and ranges of them."""
+    afternoon = match["half"][0] in "pP"
+    high = _minutes(match["hour"], match["minute"], afternoon=afternoon)
+    if high is None:
+        return None
+    if not match["from"]:
+        return Clock(low=high, high=high, zone=match["zone"])
+    hour, _, minute = match["from"].replace(".", ":").partition(":")
+    low = _minutes(hour, minute, afternoon=afternoon)
+    if low is not None and low > high:
+        low = _minutes(hour, minute, afternoon=not afternoon)
+    return None if low is None or low > high else Clock(low=low, high=high, zone=match["zone"])
+
+
+def _minutes(hour: str, minute: str | None, *, afternoon: bool) -> int | None:
+    hours = int(hour) if hour.isdigit() else NUMBERS[hour.lower()]
+    if not 1 <= hours <= 12:
+        return None
+    return (hours % 12 + 12 * afternoon) * 60 + int(minute or 0)
+
+
+def _full(match: re.Match[str], scene: Scene) -> Clock | None:
+    """The 24-hour clock: with a zone it is a time; without one it must stand after a word such as "at", or it is a score."""
+    if not match["zone"] and not (_CLOCK_LEAD.search(scene.before(match, 24)) or re.search(r"\dT$", scene.before(match, 2))):
+        return None
+    minutes = 60 * int(match["hour"]) + int(match["minute"])
+    return Clock(low=minutes, high=minutes, zone=match["zone"])
+
+
+def _oclock(match: re.Match[str], scene: Scene) -> Clock | None:
+    """An hour by the clock; without a part of the day it may be either half, so it is not read."""
+    after = scene.after(match, 24)
+    said = re.match(r"\s(?:in\sthe|on\s\w{3,9}day|\w{3,9}day|this|yesterday)\s(morning|afternoon|evening)", after)
+    if not said:
+        return None
+    minutes = _minutes(match["hour"], None, afternoon=said[1] != "morning")
+    return None if minutes is None else Clock(low=minutes, high=minutes, zone=match["zone"])
+
+
+def _named(match: re.Match[str], scene: Scene) -> Clock | None:
+    if re.match(r"-[a-z]|\s(?:mass|prayers?|oil|sun\b|express|rally)", scene.after(match, 12)):
+        return None
+    minutes = 720 if match["name"].lower() == "noon" else 1440
+    return Clock(low=minutes, high=minutes, zone=match["zone"])
+
+
+def _part(match: re.Match[str], _scene: Scene) -> PartOfDay:
+    return part_of_day(match["part"])
+
+
+def _rule(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+_RULES: tuple[Rule, ...] = (
+    # 6 a.m., 6:10 AM, 6.10pm, 2-3 p.m., 9:30 p.m. EST
+    Rule(
+        _rule(
+            rf"(?<![\d.:$€£,])(?:(?P<from>\d{{1,2}}(?:[:.][0-5]\d)?)(?:\s?[-–—]\s?|\sto\s|(?<=between\s\d)\sand\s))?"
+            rf"(?P<hour>\d{{1,2}}|\b(?i:{_WORD_HOURS}))(?:[:.](?P<minute>[0-5]\d))?\s{{0,2}}{_HALF}{_ZONE}{_AGAIN}"
+        ),
+        _halved,
+    ),
+    # 18:10, 18:10 GMT, 18.10 GMT, 1810 GMT, 18:10:05 (the seconds are dropped)
+    Rule(_rule(rf"(?<![\d.:$€£,-])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:%-])\s?(?:(?i:hours|hrs|h)\b)?{_ZONE}{_AGAIN}"), _full),
+    Rule(_rule(rf"(?<![\d.:$€£,-])(?P<hour>[01]\d|2[0-3])[.h]?(?P<minute>[0-5]\d)\s?(?:(?:hours|hrs)\s)?\(?(?P<zone>{_ZONE_NAMES})\b"), _full),
+    Rule(_rule(rf"\b(?P<hour>\d{{1,2}}|(?i:{_WORD_HOURS}))\s?(?i:o['’]clock)\b{_ZONE}"), _oclock),
+    Rule(_rule(rf"(?:12\s)?\b(?P<name>(?i:noon|midnight))\b{_ZONE}{_AGAIN}"), _named),
+    # "the morning of Oct. 23", "in the afternoon": joined to a day or dropped
+    Rule(_rule(rf"\b(?:(?:in|during)\s)?(?:the\s)?(?:(?:early|late|pre-?)[- ]?)?(?:hours\sof\s)?(?P<part>(?i:{PART}))\b(?:\shours)?"), _part),
+)

@@ -1,0 +1,49 @@
+"""What the rules of the date reader share: the scene that a match is read in, a rule, and the piece that comes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from summarizer.domain.facts import Clock, Moment
+
+PartOfDay = tuple[str, int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """The sentence, the article's day (None: not known), and the last date read before in the sentence."""
+
+    text: str
+    anchor: date | None
+    last: Moment | None
+
+    def before(self, match: re.Match[str], length: int = 40) -> str:
+        """The text just before a match."""
+        return self.text[max(0, match.start() - length) : match.start()]
+
+    def after(self, match: re.Match[str], length: int = 40) -> str:
+        """The text just after a match."""
+        return self.text[match.end() : match.end() + length]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A place in the sentence and what it says; a part of the day alone is no date yet."""
+
+    start: int
+    end: int
+    value: Moment | Clock | PartOfDay
+
+
+Resolver = Callable[[re.Match[str], Scene], Moment | Clock | PartOfDay | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern and what its match means; None means that it is no date after all."""
+
+    pattern: re.Pattern[str]
+    resolve: Resolver

@@ -1,0 +1,147 @@
+"""Dates and times: a sentence in, the moments and times of day it names out, in text order, disjoint, with their places.
+
+The article's day resolves what is told relative to it; without one, "Wednesday" is read and left unresolved. Durations and
+repeated times ("every Friday") are not read. Each pattern reads a bounded stretch, so the work grows with the text's length.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+
+from summarizer.domain.facts import Clock, Grain, Kind, Mention, Moment
+from summarizer.domain.text import Span
+from summarizer.language.clock_times import clock_rules
+from summarizer.language.date_absolute import absolute_rules
+from summarizer.language.date_holidays import holiday_rules
+from summarizer.language.date_joining import join_pieces
+from summarizer.language.date_relative import relative_rules
+from summarizer.language.date_scene import Piece, Rule, Scene
+from summarizer.language.date_words import DAY, MONTH, SHORT_WEEKDAY, WEEKDAY, YEAR, month_number
+
+DATELINE_REACH = 600  # characters from the article's start
+
+
+def read_moments(text: str, anchor: datetime | None) -> tuple[Mention, ...]:
+    """Every date and time in a sentence. `anchor` is the article's day, by its own local date.
+
+    Kind.TIME holds what is finer than a day (a Clock where no day is named), Kind.DATE everything else. References that
+    name no date ("now", "recently") have a value ending in "_REF" and no ends.
+
+    >>> anchor = datetime(2024, 10, 24)
+    >>> for mention in read_moments("Kim spoke at 6:10 a.m. on Wednesday, weeks after Oct. 1-3.", anchor):
+    ...     print(mention.kind, mention.value.value, mention.span)
+    time 2024-10-23T06:10 Span(start=13, end=35)
+    date 2024-10-01/2024-10-03 Span(start=43, end=57)
+    >>> read_moments("It may rain on the second march", anchor)
+    ()
+    """
+    day = None if anchor is None else anchor.date()
+    pieces = join_pieces(text, _scan(text, day))
+    return tuple(_mention(piece) for piece in pieces)
+
+
+def find_dateline(text: str) -> datetime | None:
+    """The day that an article's head bears: its dateline, or a line that is a date; None where no full date stands there.
+
+    >>> find_dateline("SEOUL, Oct. 23, 2024 (Reuters) — Troops were moved.")
+    datetime.datetime(2024, 10, 23, 0, 0)
+    >>> find_dateline("On Oct. 23, 2024, troops were moved.") is None
+    True
+    """
+    head = text[:DATELINE_REACH]
+    for pattern in _DATELINES:
+        match = pattern.search(head)
+        found = _date_in(match) if match else None
+        if found is not None:
+            return found
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    start: int
+    end: int
+    order: int
+    match: re.Match[str]
+
+
+@cache
+def _rules() -> tuple[Rule, ...]:
+    return (*absolute_rules(), *relative_rules(), *holiday_rules(), *clock_rules())
+
+
+def _scan(text: str, anchor: date | None) -> list[Piece]:
+    """The pieces from left to right: the longest match wins, then the earlier rule."""
+    if not _TRIGGER.search(text):
+        return []
+    candidates = sorted(
+        (_Candidate(m.start(), m.end(), order, m) for order, rule in enumerate(_rules()) for m in rule.pattern.finditer(text)),
+        key=lambda c: (c.start, -c.end, c.order),
+    )
+    pieces: list[Piece] = []
+    scene = Scene(text=text, anchor=anchor, last=None)
+    end = 0
+    for candidate in candidates:
+        if candidate.start < end or candidate.start == candidate.end:
+            continue
+        value = _resolved(candidate, scene)
+        if value is None:
+            continue
+        pieces.append(Piece(start=candidate.start, end=candidate.end, value=value))
+        end = candidate.end
+        if isinstance(value, Moment) and value.low is not None:
+            scene = Scene(text=text, anchor=anchor, last=value)
+    return pieces
+
+
+def _resolved(candidate: _Candidate, scene: Scene) -> Moment | Clock | tuple[str, int, int] | None:
+    try:
+        return _rules()[candidate.order].resolve(candidate.match, scene)
+    except (ValueError, OverflowError):  # a date that the calendar lacks: February 30, 3,000 years ago
+        return None
+
+
+def _mention(piece: Piece) -> Mention:
+    value = piece.value
+    assert isinstance(value, Moment | Clock)
+    fine = isinstance(value, Clock) or value.grain in (Grain.MINUTE, Grain.PART)
+    return Mention(span=Span(piece.start, piece.end), kind=Kind.TIME if fine else Kind.DATE, value=value)
+
+
+def _date_in(match: re.Match[str]) -> datetime | None:
+    found = match.groupdict()
+    try:
+        if found.get("iso"):
+            return datetime(int(found["iso"][:4]), int(found["iso"][5:7]), int(found["iso"][8:10]))  # noqa: DTZ001 - local to the article
+        return datetime(int(match["year"]), month_number(match["month"]), int(match["day"]))  # noqa: DTZ001
+    except ValueError:
+        return None
+
+
+# Something that every rule needs: a digit, a capital letter of a name, or a word of time.
+_TRIGGER = re.compile(
+    r"\d|[A-Z]|day|night|morning|noon|week|month|quarter|year|decade|centur|now|recent|current|previous|past|future|soon|spring|summer|autumn|winter|"
+    r"morrow|term|present|moment|former|twent|thirt|fort|fift|sixt|sevent|eight|ninet",
+    re.I,
+)
+_PLACE = r"[A-Z][A-Z.'’ /-]{2,40}"
+_FULL = (
+    rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),?\s)?"
+    rf"(?:(?P<month>{MONTH})\s(?P<day>{DAY})(?:st|nd|rd|th)?,?\s(?P<year>{YEAR})|(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d))\b"
+)
+_BRITISH = rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),?\s)?(?P<day>{DAY})(?:st|nd|rd|th)?\s(?P<month>{MONTH}),?\s(?P<year>{YEAR})\b"
+_DATELINES = tuple(
+    re.compile(pattern, re.MULTILINE)
+    for full in (_FULL, _BRITISH)
+    for pattern in (
+        # Published: Oct. 23, 2024; Updated on 23 October 2024
+        rf"^[ \t]{{0,8}}(?i:published|posted|first published|date|updated|last updated|created|issued)(?:\s(?i:on|at))?\s?:?\s{{0,3}}{full}",
+        # SEOUL, Oct. 23, 2024 (Reuters) —; SEOUL, South Korea (AP) - Oct. 23, 2024 -
+        rf"^[ \t]{{0,8}}{_PLACE}(?:,\s[A-Z][A-Za-z. ]{{2,24}})?(?:\s?\([A-Z][\w ./]{{1,20}}\))?,?\s?(?:[-–—]\s?)?{full}",
+        # a line that is a date, with a time perhaps
+        rf"^[ \t]{{0,8}}(?:By\s[A-Z][\w .,'’-]{{2,40}}\s?[|•·–—-]\s?)?{full}(?:,?\s(?:at\s)?[\d:. apmAPMGMTUECSD|•·-]{{0,24}})?[ \t]*$",
+    )
+)

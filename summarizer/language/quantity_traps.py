@@ -1,0 +1,157 @@
+"""Figures that count nothing: a text in; the stretches that hold dates, clock times, codes, addresses and labels out."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.domain.text import Span
+
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_HALVES = r"(?:[ap]\.?\ ?m\b\.?|AM\b|PM\b)"
+_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_DASH = r"[-‐‑–—]"
+_MONEY_CODE = (
+    r"(?:(?:USD|EUR|GBP|AUD|CAD|NZD|HKD|SGD|CHF|JPY|CNY|RMB|INR|ZAR|NGN|KES|SEK|NOK|DKK|US|Rs\.?|RM|KSh\.?|Sh\.?|Tk\.?|Rp\.?|kr)\d"
+    r"|R\d[\d,.]{0,12}\ ?(?:m|bn|b|million|billion|trillion)\b)"
+)
+_STREET = (
+    r"(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Way|Court|Ct|Place|Pl|Square|Sq|Terrace|Parkway|Pkwy"
+    r"|Highway|Hwy|Row|Crescent|Close|Mews|Plaza)\b"
+)
+# Words that name a thing by its number, whatever the case of their first letter.
+_LABELS = (
+    r"[Ff]lights?|[Hh]ighways?|[Rr]outes?|[Ii]nterstates?|[Rr]ooms?|[Nn]os?\.|[Nn]rs?\.|[Nn]umbers?|[Aa]rticles?|[Ss]ections?"
+    r"|[Ss]ec\.|[Cc]hapters?|[Pp]aragraphs?|[Pp]ages?|[Pp]p?\.|[Rr]ows?|[Gg]ates?|[Pp]latforms?|[Tt]erminals?|[Dd]istricts?"
+    r"|[Pp]recincts?|[Ww]ards?|[Cc]hannels?|[Vv]ersions?|[Pp]hases?|[Ll]evels?|[Tt]iers?|[Tt]ypes?|[Ll]anes?|[Ee]xits?"
+    r"|[Jj]unctions?|[Pp]roposition|[Pp]rop\.|[Aa]mendments?|[Rr]esolutions?|[Ff]ormula|[Gg]roup\ of|[Uu]nits?|[Ss]uites?"
+    r"|[Aa]pt\.?|[Aa]partments?|[Ee]pisodes?|[Ss]easons?|[Vv]olumes?|[Vv]ol\.|[Pp]arts?|[Mm]odels?|[Gg]enerations?|[Mm]ark"
+    r"|[Qq]uestions?|[Ff]orms|[Bb]ox|[Zz]one|[Dd]ocket|[Rr]ules?|Bill|Lots?|Items?|Titles?"
+)
+# Labels that are also said before a count ("last year 12 civilians died"): only large or before a mark.
+_LOOSE_LABELS = r"[Gg]ame|[Ww]eek|[Dd]ay|[Yy]ear|[Rr]ound|[Ss]tage|[Ss]tep|[Gg]rades?|[Cc]lass|[Ll]ines?|[Cc]ase|[Cc]ount"
+# Makers and names that go with figures, so that a headline's capitals cannot hide them.
+_NAMED = (
+    r"Boeing|Airbus|Embraer|Cessna|Antonov|Tupolev|Ilyushin|Sukhoi|Apollo|Soyuz|Voyager|Falcon|Artemis|iPhone|iPad|iOS|Windows"
+    r"|Android|PlayStation|Xbox|Galaxy|Pixel|Formula|Covid|COVID|Nikkei|FTSE|Russell|Fortune|DAX|CAC|Dow|Nasdaq|ASX|KOSPI"
+    r"|S\ ?&\ ?P|S\ P|Big|Pac|Super\ Bowl|Psalm|Euro|Rio|Interstate|Hwy|US|U\.S\.|Camp|Chapter|Radio|Studio|Fox|BBC|CNN|News"
+    r"|World\ War|Serie|Ligue|Bundesliga|Catch|Area|Title|Senate\ Bill|House\ Bill|Asiana|Delta|Lufthansa|Malaysia\ Airlines"
+)
+
+_TRAPS = re.compile(
+    rf"""
+    # addresses on the net, mail, handles
+    (?:https?://|www\.)\S{{1,2000}}
+  | (?<![\w.])[\w.+-]{{1,64}}@[\w-]{{1,63}}\S{{0,200}}
+    # dates
+  | (?<![\w/])\d{{1,4}}/\d{{1,2}}/\d{{2,4}}(?![\w/])
+  | (?<![\w-])\d{{4}}-\d{{2}}-\d{{2}}(?!\d)
+  | (?<![\w-])\d{{1,2}}[-.]\d{{1,2}}[-.]\d{{4}}(?![\w-])
+  | (?<!\w){_MONTH} \s{{0,2}} (?:the\ )? {_DAY} (?:\ ?(?:{_DASH}|to|and|&)\ ?{_DAY}(?!\w|,\d|\ (?:percent|per\ cent|million)))?
+    (?![\w%]|[.,:]\d|\ ?(?:percent|per\ cent|million|billion)\b) (?:,?\ \d{{4}}(?!\w))?
+  | (?<![\w$£€.,]) (?:{_DAY}\ ?(?:{_DASH}|to|and|or)\ ?)? {_DAY} \s{{0,2}} (?:of\ )? {_MONTH} (?!\w) (?:,?\ \d{{4}}(?!\w))?
+    # clock times
+  | (?<![\w.,$£€-]) (?:\d{{1,2}}(?:[:.]\d\d)?\ ?(?:{_DASH}|to|and)\ ?)? \d{{1,2}} (?:[:.]\d\d)? \ ?{_HALVES}
+  | (?<!\w) (?:{_HOURS}|\d{{1,2}}) (?:\ (?:thirty|fifteen|forty-five))? \ ?(?:o['’]clock\b|[ap]\.m\.)
+  | (?<![\w.,]) \d{{1,2}}:\d\d(?::\d\d)?(?:\.\d{{1,3}})?(?!\w)
+  | (?<![\w.,]) [0-2]\d[0-5]\d\ ?(?:GMT|BST|UTC|CET|hrs|hours|h\b|local|Z\b)
+    # numbers of telephones, networks, accounts
+  | (?<![\w$£€]) \+?\d{{1,4}} (?:[ -]?\(\d{{1,5}}\)[ -]?|[ -]) \d{{3,4}}[ -]\d{{3,4}}(?!\w|,\d)
+  | \(\d{{3}}\)\ ?\d{{3}}-\d{{4}} | (?<![\w-])\d{{3}}-\d{{4}}(?![\w-])
+  | (?<![\w.])\d{{1,3}}\.\d{{1,3}}\.\d{{1,3}}(?:\.\d{{1,3}})?(?![\w])
+    # years that belong together, decades, nicknames of days, shares
+  | (?<![\w.,$£€]) (?:1[5-9]|20)\d\d {_DASH} (?:(?:1[5-9]|20)\d\d|\d\d)(?![\w%])
+  | (?<![\w.,]) ['’]? \d{{1,4}}['’]?s(?!\w) | (?<!\w)['’]\d\d(?!\w)
+  | (?<![\w/$£€.,])(?:9/11|7/7|24/7|50/50|20/20|24-7|50-50|20-20|4x4|26/11|10/7|[12]0?/6)(?![\w/])
+    # addresses
+  | (?<![\w$£€.,-])\d{{1,5}}\ (?:[NSEW]\.?\ )?(?:[A-Z][\w'’.-]{{0,24}}\ ){{1,3}}{_STREET}
+  | (?<!\w)\d{{1,5}}(?:th|st|nd|rd)?\ block\ of
+    # a letter or figure that the number is glued to: F-16, G7, STS-134, 737-800, 401(k), 3-D, 5G, 16-E
+  | (?<![\w$£€]) (?!magnitude-|Magnitude-|mid-|sub-|{_MONEY_CODE}) [A-Za-z][A-Za-z.]{{0,15}} [-‐‑–]? (?<!pre-)(?<!post-)(?<!non-) \d{{1,6}} (?:[-/.]?\w{{1,6}})?
+  | (?<![\w.,$£€]) \d{{3}}-\d{{1,2}}(?![\w%]|,\d) (?=\ (?:jet|Dreamliner|aircraft|plane|airliner|MAX|Max))
+  | (?<![\w.,$£€]) \d{{1,4}}(?:\([a-z0-9]\)|-?[A-Z](?![\w°.]|\$))(?<!C)(?<!F)(?<!K)(?<!M)(?<!B)(?<!W)(?<!T)
+  | (?<![\w.,$£€]) [1-9][GDKX](?!\w)
+    # numbered things
+  | (?<![\w-]) (?:{_LABELS}) \ \#? \d{{1,5}} (?:\([a-z0-9]{{1,3}}\))? (?![\w%]|[,.]\d|\ (?:percent|per\ cent|people|men|women|million|miles|km|hours|minutes|days))
+    (?:(?:{_DASH}|,\ |\ and\ |\ to\ |\ or\ )\d{{1,5}}(?![\w%]|[,.]\d|\ [a-z]))?
+  | (?<![\w-]) (?:{_LOOSE_LABELS}) \ \d{{1,3}} (?![\w%]|[,.]\d) (?=\ of\ |[.,;:)!?]|\s*$)
+  | (?<![\w-]) (?:{_NAMED}) [ -] (?:\d{{1,4}}|{_HOURS})(?:-\d{{1,3}})? (?![\w%]|[,.]\d|\ (?:percent|per\ cent|people|million|miles|km|points))
+  | \#\d{{1,6}} | (?<!\w)[Tt]op[ -](?:ten|\d{{1,3}})(?!\w)
+  | (?<!\w)(?:call(?:ed|s|ing)?|dial(?:ed|s|ing|led)?|phone[ds]?|rang|ring)\ (?:911|999|112|000|111)(?!\w)
+  | (?<!\w)(?:911|999)(?=\ (?:call|dispatch|operator|emergency))
+  | ^\s{{0,3}}\(?\d{{1,2}}[.)]\s
+  | (?<!\w)\d{{2,3}}(?:\.\d)?\ ?(?:FM|AM)(?!\w)
+  | (?<!\w)chapter\ and\ verse
+    # phrases that only look like numbers
+  | (?i:(?<!\w)(?:one\ (?:another|day|thing|by\ one|after\ another|of\b|way|time)|(?:no|any|every|some|which|this|that|each|the|a|last|next|another|only|big|little|loved|right|wrong|new|old)[ -]one\b
+    |one['’]s|one-(?:time|off|way|sided|stop|on-one|man|liner|hit|shot|handed|to-one)|at\ one\ (?:point|time|stage)|one\ and\ (?:all|only|the\ same)|for\ one\b(?!\ (?:year|month|week|day|hour|person|man|woman))
+    |two-(?:way|faced|fold|tone|timing|piece|bit)|nine\ to\ five|two\ cents|cloud\ nine|square\ one|day\ one|number\ one|one\ on\ one|back\ to\ one
+    |a\ million\ times|six\ feet\ under|catch-?22|eleventh\ hour|twenty-?something|\d\d-?somethings?|thirty-?something|forty-?something
+    |(?:in|into|and|their|his|her|its)\ two\b(?=[.,;:!?]|\s*$)|fifty-fifty))
+    """,
+    re.VERBOSE,
+)
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_HEDGED = re.compile(
+    r"(?:at least|more than|nearly|almost|up to|as many as|(?:fewer|less) than|over|some|approximately|roughly|an estimated|another) $",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"[ -](?:[a-z]{3,20} ){0,2}(?:people|persons?|residents|homes|houses|households|soldiers|troops|workers|employees|jobs|votes|families"
+    r"|children|students|passengers|deaths|dead|cases|patients|police|officers|civilians|migrants|refugees|members|vehicles|cars"
+    r"|buildings|customers|prisoners|inmates|guests|fans|protesters|demonstrators|pages|rooms|words|points|stores|men|women|victims)\b"
+)
+_CAPITALISED = re.compile(r"(?<![\w’'-])[A-Z][\w’'.-]{0,24}[ ]$")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_HEADLINE_SHARE = 0.6
+# Before a figure these are no names, though they may be written large: the first word of a sentence, a day.
+_NO_NAME = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|The|At|In|On|By|For|From|To|Of|With|And|But|Or|About|Around|Some|Over|Under"
+    r"|Nearly|Almost|Only|Just|Than|Least|Aged?|Ages|All|These|Those|Another|Up|Between|Is|Are|Was|Were|Has|Have|Had"
+    r"|Kills?|Killed|Injures?|Leaves?|Magnitude|Category|That|After|Least|Minus|Plus|While|When|As|If|It|Is)[ ]$"
+)
+
+
+def traps(text: str) -> tuple[Span, ...]:
+    """Where figures stand that count nothing, in text order.
+
+    >>> text = "On Oct. 23 at 6:10 p.m. an F-16 from 12 Main Street hit 3 cars."
+    >>> [span.of(text) for span in traps(text)]
+    ['Oct. 23', '6:10 p.m.', 'F-16', '12 Main Street']
+    """
+    return tuple(Span(*m.span()) for m in _TRAPS.finditer(text))
+
+
+def is_year(text: str, start: int, end: int) -> bool:
+    """Whether the four digits there are a year rather than a count.
+
+    >>> is_year("In 2016 it rose", 3, 7), is_year("some 2000 people", 5, 9)
+    (True, False)
+    """
+    if not _YEAR.fullmatch(text, start, end):
+        return False
+    if _COUNTED.match(text, end):
+        return False
+    return not (_HEDGED.search(text, max(0, start - 16), start) and text[end : end + 2].strip().isalpha())
+
+
+def is_name_part(text: str, start: int, *, headline: bool) -> bool:
+    """Whether a name stands right before the bare figure at `start`, so that the figure belongs to it.
+
+    >>> is_name_part("the Ariane 5 rocket", 11, headline=False), is_name_part("On Friday 5 died", 10, headline=False)
+    (True, False)
+    """
+    if headline:
+        return False
+    match = _CAPITALISED.search(text, max(0, start - 28), start)
+    return match is not None and match.start() > 0 and not _NO_NAME.fullmatch(match.group())
+
+
+def is_headline(text: str) -> bool:
+    """Whether most words start with a capital, as in a title: then a capital marks no name."""
+    words = [m.group() for m in _WORD.finditer(text)]
+    return len(words) > 2 and sum(w[0].isupper() for w in words) / len(words) > _HEADLINE_SHARE

@@ -1,0 +1,238 @@
+"""One name spelt in two ways: read articles in, a slot for each such name out, with every fact that has either form.
+
+Two names of two words or more that differ in one word are found by the words they share; a surname or a place alone by
+its letters, leaving each out in turn. So every name is looked up, never every pair of names.
+Accents, hyphens, case, initials, plurals and nationalities make no other spelling.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from rapidfuzz.distance import OSA, JaroWinkler
+
+from summarizer.domain.facts import Fact, Kind, Name, Quantity
+from summarizer.domain.findings import Slot
+from summarizer.domain.report import ReadArticle, ReadStatement
+from summarizer.language.name_words import is_common, is_generation, is_given_name, is_nation, is_role_noun
+from summarizer.language.places import is_place
+from summarizer.language.words import fold
+
+FURTHEST = 2  # letters put in, left out, replaced or swapped
+CLOSEST_FIT = 0.85  # Jaro-Winkler; every pair in the open bundles is at .88 or above (2026-11-24)
+SHORTEST = 4  # letters: "Kim" and "Kin" may be anybody
+SHORTEST_ALONE = 5  # for a word that no other word of the name vouches for
+RAREST = 2  # a surname alone that stands more often is somebody else's
+POSTING_LIMIT = 48  # names under one key; more share it by chance
+SHARED_CONTEXT = 2  # words around two names that show them to be one person's without a common role
+
+Key = tuple[str, ...]
+_Pair = tuple["_Form", "_Form", str, str]
+
+
+@dataclass(slots=True)
+class _Form:
+    """One way to write a name, with its facts."""
+
+    key: Key
+    facts: list[Fact] = field(default_factory=list)
+    articles: Counter[str] = field(default_factory=Counter)
+    statements: set[str] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)  # what the person is: role, title, age
+    context: set[str] = field(default_factory=set)  # words near it
+
+    @property
+    def sort(self) -> str:
+        """What most of its facts take it for."""
+        sorts = Counter(f.value.sort for f in self.facts if isinstance(f.value, Name) and f.value.sort)
+        return min(sorts, key=lambda s: (-sorts[s], s)) if sorts else ""
+
+    @property
+    def words(self) -> Key:
+        """How it is written most often."""
+        written = Counter(f.value.words for f in self.facts if isinstance(f.value, Name))
+        return min(written, key=lambda w: (-written[w], len(w), w))
+
+
+def spelling_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
+    """Slots of kind name or place, one a name that is spelt in two ways; values of a slot show one form a spelling."""
+    forms = _forms(articles)
+    order = {id(fact): i for i, fact in enumerate(f for a in articles for s in a.statements for f in s.facts)}
+    found: list[Slot] = []
+    taken: set[frozenset[str]] = set()
+    for a, b, one, other in (*_long_pairs(forms), *_short_pairs(forms)):
+        words = frozenset({one, other})
+        if words in taken:
+            continue
+        taken.add(words)
+        facts = sorted((*a.facts, *b.facts), key=lambda f: order[id(f)])
+        shown = {a.key: a.words, b.key: b.words}
+        if len(a.key) != len(b.key):
+            shown = {form.key: _only(form, word) for form, word in ((a, one), (b, other))}
+        kind = Kind.PLACE if all(f.kind is Kind.PLACE for f in facts) else Kind.NAME
+        found.append(Slot(kind=kind, facts=tuple(_shown(f, shown) for f in facts), fit=_likeness(one, other)))
+    return tuple(found)
+
+
+def _forms(articles: Sequence[ReadArticle]) -> dict[Key, _Form]:
+    forms: dict[Key, _Form] = {}
+    for article in articles:
+        for statement in article.statements:
+            for fact in statement.facts:
+                if not isinstance(fact.value, Name) or fact.kind not in (Kind.NAME, Kind.PLACE):
+                    continue
+                if key := _key(fact.value):
+                    _add(forms.setdefault(key, _Form(key)), fact, statement)
+    return forms
+
+
+def _key(name: Name) -> Key:
+    """The words of a name folded, without hyphens, apostrophes, "Jr." and initials in the middle."""
+    words = [_plain(w) for w in name.words if not is_generation(w)]
+    inner = [w for w in words[1:-1] if len(w) > 1]
+    return tuple(w for w in (*words[:1], *inner, *words[1:][-1:]) if w)
+
+
+def _plain(word: str) -> str:
+    return fold(word).replace("-", "").replace("'", "").rstrip(".")
+
+
+def _add(form: _Form, fact: Fact, read: ReadStatement) -> None:
+    assert isinstance(fact.value, Name)
+    form.facts.append(fact)
+    form.articles[fact.evidence.article] += 1
+    form.statements.add(read.statement.id)
+    form.roles.update(fold(w).rstrip(".") for w in f"{fact.value.role} {fact.value.title}".split())
+    form.roles.update(w for w in (*fact.context, *fact.qualifiers, fact.head or "") if is_role_noun(w))
+    form.context.update(fact.context)
+    for other in read.facts:
+        age = other.value
+        if other.kind is Kind.AGE and isinstance(age, Quantity) and 0 <= other.place.start - fact.place.end <= 3:
+            form.roles.add(f"{age.number} years")
+
+
+def _long_pairs(forms: dict[Key, _Form]) -> Iterator[_Pair]:
+    """Names of as many words, two or more, that differ in one."""
+    postings: defaultdict[Key, list[Key]] = defaultdict(list)
+    for key in sorted(forms):
+        for i in range(len(key) if len(key) > 1 else 0):
+            postings[*key[:i], "", *key[i + 1 :]].append(key)
+    for holed, members in postings.items():
+        if not 1 < len(members) <= POSTING_LIMIT:
+            continue
+        at = holed.index("")
+        for i, key in enumerate(members):
+            for other in members[i + 1 :]:
+                a, b = forms[key], forms[other]
+                if _is_likely(key[at], other[at]) and _is_one_name(a, b, at):
+                    yield a, b, key[at], other[at]
+
+
+def _is_likely(one: str, other: str) -> bool:
+    """Whether two words may be one word spelt in two ways."""
+    if min(len(one), len(other)) < SHORTEST or not (one.isalpha() and other.isalpha()):
+        return False
+    if OSA.distance(one, other, score_cutoff=FURTHEST) > FURTHEST or _likeness(one, other) < CLOSEST_FIT:
+        return False
+    if one[0] != other[0] and (OSA.distance(one, other) > 1 or min(len(one), len(other)) < SHORTEST_ALONE):
+        return False
+    return not (_is_inflected(one, other) or _is_inflected(other, one))
+
+
+def _likeness(one: str, other: str) -> float:
+    return round(float(JaroWinkler.similarity(one, other)), 4)
+
+
+def _is_inflected(one: str, other: str) -> bool:
+    """Plural, possessive or nationality: "Islands", "Iranian"."""
+    return other in (one + "s", one + "es", one + "n", one + "an", one + "ian") or is_nation(other.capitalize())
+
+
+def _is_one_name(a: _Form, b: _Form, at: int) -> bool:
+    one, other = a.key[at], b.key[at]
+    if a.statements & b.statements or not _is_told_apart_by_article(a, b):
+        return False
+    if {a.sort, b.sort} & {"organisation", "place"} or "of" in a.key:
+        ordinary = is_common(one) or is_common(other)
+        return a.sort == b.sort and not ordinary and not (is_place((one,)) and is_place((other,)))
+    if at == 0:
+        return _is_one_person(a, b, one, other)
+    return one[0] == other[0] and not (is_common(one) and is_common(other) and "person" not in (a.sort, b.sort))
+
+
+def _is_told_apart_by_article(a: _Form, b: _Form) -> bool:
+    """An article that writes both ways means two names, unless one of them is a slip that it makes once."""
+    both = [article for article in a.articles if article in b.articles]
+    return not both or (len(both) == 1 and 1 in (a.articles[both[0]], b.articles[both[0]]) and len(a.articles) + len(b.articles) > 1)
+
+
+def _is_one_person(a: _Form, b: _Form, one: str, other: str) -> bool:
+    """Two given names with one surname may be two of a family, unless both are the same thing."""
+    roles = (a.roles & b.roles) - {"mr", "mrs", "ms", "miss", ""}
+    context = len(a.context & b.context)
+    if all(is_given_name(word.capitalize()) for word in (one, other)) or one[0] != other[0]:
+        return bool(roles) or context >= SHARED_CONTEXT
+    return bool(roles) or context >= 1
+
+
+def _short_pairs(forms: dict[Key, _Form]) -> Iterator[_Pair]:
+    """A name of one word, and the name whose word it is with one letter other: "Mr. Olsen", "Karen Olson"."""
+    postings: defaultdict[str, list[tuple[Key, int]]] = defaultdict(list)
+    whole = {word for key in forms if len(key) > 1 for word in key}
+    for key in sorted(forms, key=lambda k: (-len(k), k)):
+        for i, word in enumerate(key):
+            if _may_stand_alone(word) and (len(key) == 1 or i in (0, len(key) - 1)):
+                for outline in _outlines(word):
+                    postings[outline].append((key, i))
+    for key in sorted(k for k in forms if len(k) == 1 and k[0] not in whole and _may_stand_alone(k[0])):
+        near = dict.fromkeys(entry for outline in _outlines(key[0]) for entry in postings[outline][:POSTING_LIMIT])
+        for other, at in near:
+            if other != key and _is_likely(key[0], other[at]) and _is_slip(forms[key], forms[other], at):
+                yield forms[key], forms[other], key[0], other[at]
+
+
+def _may_stand_alone(word: str) -> bool:
+    return len(word) >= SHORTEST_ALONE and word.isalpha() and not is_common(word) and not is_nation(word.capitalize())
+
+
+def _outlines(word: str) -> Iterator[str]:
+    """The word, and the word without each of its letters: two words one letter apart share one (Garbe's SymSpell)."""
+    yield word
+    yield from dict.fromkeys(word[:i] + word[i + 1 :] for i in range(len(word)))
+
+
+def _is_slip(alone: _Form, other: _Form, at: int) -> bool:
+    """Whether a word that stands alone, seldom, is a slip for the word at `at` of another name."""
+    one, word = alone.key[0], other.key[at]
+    if one[0] != word[0] or OSA.distance(one, word) > 1 or len(alone.facts) > RAREST or is_place((one,)):
+        return False
+    if alone.statements & other.statements or not _is_told_apart_by_article(alone, other):
+        return False
+    if len(other.key) == 1:
+        return _is_slip_for_one_word(alone, other)
+    if {alone.sort, other.sort} & {"organisation", "place"}:
+        return False
+    return at > 0 or bool(set(alone.articles) & set(other.articles))
+
+
+def _is_slip_for_one_word(alone: _Form, other: _Form) -> bool:
+    """ "Mudelein" for "Mundelein": no gazetteer and no list of names has either, and they stand in one context."""
+    one, word = alone.key[0], other.key[0]
+    if is_place((word,)) or is_given_name(one.capitalize()) or is_given_name(word.capitalize()):
+        return False
+    if len(alone.facts) > len(other.facts) or "organisation" in (alone.sort, other.sort):
+        return False
+    return len(one) > SHORTEST_ALONE and bool(alone.context & other.context)
+
+
+def _only(form: _Form, word: str) -> Key:
+    """The word of the form as it is written, where the other form has only one."""
+    return next((w for w in form.words if _plain(w) == word), form.words[-1]),
+
+
+def _shown(fact: Fact, shown: dict[Key, Key]) -> Fact:
+    """The fact with the spelling in question as its value, so that "Hutchison" faces "Hutchinson", not "Asa Hutchinson"."""
+    assert isinstance(fact.value, Name)
+    return replace(fact, value=replace(fact.value, words=shown[_key(fact.value)]))

@@ -1,0 +1,39 @@
+"""The forms a report can take: a name or a media type in, what writes it out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from summarizer.domain.report import Report
+from summarizer.render.csv_rows import report_csv
+from summarizer.render.json_bytes import report_json
+from summarizer.render.markdown import report_markdown
+from summarizer.render.text import report_text
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form: its name on the command line, its media type, the end of a file's name, and its writer."""
+
+    name: str
+    media_type: str
+    suffix: str
+    write: Callable[[Report], str]
+
+
+FORMS: tuple[Form, ...] = (
+    Form("json", "application/json", ".json", report_json),
+    Form("markdown", "text/markdown", ".md", report_markdown),
+    Form("text", "text/plain", ".txt", report_text),
+    Form("csv", "text/csv", ".csv", report_csv),
+)
+
+
+def form_named(name: str) -> Form | None:
+    """The form of that name or media type; None where there is none.
+
+    >>> form_named("text/csv").name, form_named("markdown").suffix, form_named("pdf")
+    ('csv', '.md', None)
+    """
+    return next((f for f in FORMS if name in (f.name, f.media_type)), None)

@@ -1,0 +1,116 @@
+"""A report as Markdown: a Report in, CommonMark with tables out; words of the articles are escaped, never read as markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from summarizer.domain.findings import Finding
+from summarizer.domain.report import Report
+from summarizer.render.paint import one_line
+from summarizer.render.sources import Sources, by_id, hint_words, leading, witnesses
+
+_MARKS = re.compile(r"([\\`*_\[\]<>#|~&!])")
+_LIST_START = re.compile(r"^(\d{1,9})([.)])|^([-+=])")
+
+
+def report_markdown(report: Report) -> str:
+    """The summary with its citations, a table for each discrepancy, one for the agreements, the sources."""
+    sources = Sources(report)
+    blocks = [
+        *_summary(report, sources),
+        *_discrepancies(report, sources),
+        *_agreements(report, sources),
+        *_notices(report, sources),
+        *_sources(report, sources),
+    ]
+    return "\n".join(blocks).rstrip("\n") + "\n"
+
+
+def escaped(text: str) -> str:
+    r"""The words so that Markdown shows them as they are.
+
+    >>> escaped("[x](y) *now* <b>"), escaped("1. May")
+    ('\\[x\\](y) \\*now\\* \\<b\\>', '1\\. May')
+    """
+    line = _MARKS.sub(r"\\\1", one_line(text))
+    return _LIST_START.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", line)
+
+
+def _cites(articles: tuple[str, ...], sources: Sources) -> str:
+    return sources.marks(articles).replace("[", "\\[").replace("]", "\\]")
+
+
+def _summary(report: Report, sources: Sources) -> Iterator[str]:
+    yield from ("# Summary", "")
+    findings = by_id(report.discrepancies)
+    for sentence in report.summary.sentences:
+        others = tuple(a for a in sentence.articles if a != sentence.article)
+        yield f"{escaped(sentence.text)} {_cites((sentence.article,), sources)}{_cites(others, sources)}"
+        yield ""
+        for finding in (findings[f] for f in sentence.findings if f in findings):
+            sides = "; ".join(f"{escaped(v.display)} {_cites(v.articles, sources)}" for v in finding.values)
+            yield f"> **{finding.relation.value.capitalize()}**, {escaped(finding.about)}: {sides}"
+            yield ""
+
+
+def _discrepancies(report: Report, sources: Sources) -> Iterator[str]:
+    yield from ("# Discrepancies", "")
+    if not report.discrepancies:
+        yield from ("None found.", "")
+    for finding in report.discrepancies:
+        yield f"## {finding.relation.value.capitalize()}: {escaped(finding.about)}"
+        yield from (
+            "",
+            f"{escaped(finding.explanation)} ({finding.kind.value}; {witnesses(finding.outlets, finding.origins)})",
+            "",
+        )
+        if finding.hints:
+            yield from (f"Look at: {hint_words(finding.hints)}.", "")
+        yield from _table(finding, sources)
+        yield ""
+
+
+def _table(finding: Finding, sources: Sources) -> Iterator[str]:
+    yield "| Value | Source | Says | Certainty | Words |"
+    yield "|---|---|---|---|---|"
+    for value in finding.values:
+        outlets = ", ".join(escaped(o) for o in sources.outlets(value.articles))
+        evidence = leading(value)
+        speaker = escaped(evidence.attributed_to or "") if evidence else ""
+        certainty = evidence.certainty.value if evidence else ""
+        quote = f"“{escaped(evidence.quote)}”" if evidence else ""
+        yield f"| {escaped(value.display)} | {outlets} {_cites(value.articles, sources)} | {speaker} | {certainty} | {quote} |"
+
+
+def _agreements(report: Report, sources: Sources) -> Iterator[str]:
+    if not report.agreements:
+        return
+    yield from ("# Agreements", "", "| About | Values | Backed by |", "|---|---|---|")
+    for finding in report.agreements:
+        values = "; ".join(f"{escaped(v.display)} {_cites(v.articles, sources)}" for v in finding.values)
+        yield f"| {escaped(finding.about)} | {values} | {witnesses(finding.outlets, finding.origins)} |"
+    yield ""
+
+
+def _notices(report: Report, sources: Sources) -> Iterator[str]:
+    if not report.notices:
+        return
+    yield from ("# Notices", "")
+    for notice in report.notices:
+        where = f" {_cites((notice.article,), sources)}" if notice.article else ""
+        yield f"- {escaped(notice.code.replace('_', ' '))}{where}: {escaped(notice.message)}"
+    yield ""
+
+
+def _sources(report: Report, sources: Sources) -> Iterator[str]:
+    yield from ("# Sources", "")
+    for read in report.articles:
+        article = read.article
+        when = article.published_at.isoformat(sep=" ", timespec="minutes") if article.published_at else ""
+        link = f"<{article.url}>" if article.url else ""
+        shown = ", ".join(p for p in (escaped(article.title), when, link) if p)
+        yield f"- {_cites((article.id,), sources)} **{escaped(article.source)}**" + (f" {shown}" if shown else "")
+    for origin in report.origins:
+        if len(origin.articles) > 1:
+            yield f"- {_cites(origin.articles, sources)} are one origin: {escaped(origin.why)}"

@@ -1,0 +1,145 @@
+"""Reads an HTML page in a process of its own: HTML on standard input, JSON with text, title and published_at on standard output.
+
+Run as a file, with the standard library alone: the paragraphs of the page's `article` (else `main`, else `body`), one a
+paragraph, without navigation, captions, forms and scripts; the title and the date from its meta elements.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from html.parser import HTMLParser
+
+SKIPPED = frozenset(
+    "script style noscript template svg math iframe object video audio canvas nav header footer aside form button select textarea figure figcaption menu dialog".split()
+)
+VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+BLOCKS = frozenset("p li blockquote h2 h3 h4 h5 h6 pre dd dt td".split())
+BREAKS = BLOCKS | frozenset("div section article main body ul ol dl table tr h1".split())
+TITLES = ("og:title", "twitter:title")
+DATES = (
+    "article:published_time",
+    "datepublished",
+    "date",
+    "dc.date",
+    "dcterms.created",
+    "parsely-pub-date",
+    "article:modified_time",
+)
+_BLANKS = re.compile(r"[^\S\n]+|\n")
+DEEPEST = 500  # open elements kept: what is nested deeper is no news page
+
+
+class Reader(HTMLParser):
+    """Collects paragraphs of three circles (article, main, body), the headline, and what the meta elements say."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.circles: dict[str, list[str]] = {"article": [], "main": [], "body": []}
+        self.open: list[str] = []
+        self.skipping = 0
+        self.piece: list[str] = []
+        self.block = ""
+        self.meta: dict[str, str] = {}
+        self.heading: list[str] = []
+        self.page_title: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Opens an element; a block starts a new paragraph."""
+        if tag == "meta" or (tag == "time" and not self.skipping):
+            self._note(tag, {k: v or "" for k, v in reversed(attrs)})
+        if tag == "br":
+            self.piece.append("\n")
+        if tag in VOID or len(self.open) >= DEEPEST:
+            return
+        if tag in BREAKS:
+            self._close_piece()
+            self.block = tag
+        self.open.append(tag)
+        self.skipping += tag in SKIPPED
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """An element without content."""
+        self.handle_starttag(tag, attrs)
+        if tag not in VOID:
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Closes the element and all that was left open inside it."""
+        if tag not in self.open[-DEEPEST:]:
+            return
+        if tag in BREAKS:
+            self._close_piece()
+        while self.open:
+            closed = self.open.pop()
+            self.skipping -= closed in SKIPPED
+            if closed == tag:
+                break
+        self.block = next((t for t in reversed(self.open) if t in BREAKS), "")
+
+    def handle_data(self, data: str) -> None:
+        """Words of the paragraph, the headline or the page's title."""
+        if "h1" in self.open and not {"nav", "footer", "aside"}.intersection(self.open):
+            self.heading.append(data)
+        elif "title" in self.open and not self.page_title:
+            self.page_title.append(data)
+        elif not self.skipping and "head" not in self.open:
+            self.piece.append(data)
+
+    def _note(self, tag: str, given: dict[str, str]) -> None:
+        if tag == "time":
+            self.meta.setdefault("time", given.get("datetime", ""))
+            return
+        name = (given.get("property") or given.get("name") or given.get("itemprop") or "").lower()
+        if name and given.get("content"):
+            self.meta.setdefault(name, given["content"])
+
+    def _close_piece(self) -> None:
+        text = _tidy("".join(self.piece))
+        self.piece = []
+        if not text or self.block not in BLOCKS:
+            return
+        for circle, paragraphs in self.circles.items():
+            if circle == "body" or circle in self.open:
+                paragraphs.append(text)
+
+    def found(self) -> dict[str, str]:
+        """What the page says."""
+        self._close_piece()
+        chosen = next(
+            (c for c in ("article", "main") if len("".join(self.circles[c])) * 3 > len("".join(self.circles["body"]))),
+            "body",
+        )
+        title = (
+            next((self.meta[n] for n in TITLES if self.meta.get(n)), "")
+            or _tidy("".join(self.heading))
+            or _tidy("".join(self.page_title))
+        )
+        date = next((self.meta[n] for n in (*DATES, "time") if self.meta.get(n)), "")
+        return {
+            "text": "\n\n".join(self.circles[chosen]),
+            "title": " ".join(title.split()),
+            "published_at": date.strip(),
+        }
+
+
+def _tidy(text: str) -> str:
+    """One blank between words; a line break in the source is a blank too."""
+    return " ".join(text.split())
+
+
+def read(html: str) -> dict[str, str]:
+    """The text, title and date of a page.
+
+    >>> read("<title>Bridge closed</title><nav><p>Home</p></nav><article><p>The bridge\\n is <b>closed</b>.</p></article>")["text"]
+    'The bridge is closed.'
+    """
+    reader = Reader()
+    reader.feed(html)
+    reader.close()
+    return reader.found()
+
+
+if __name__ == "__main__":
+    json.dump(read(sys.stdin.buffer.read().decode("utf-8")), sys.stdout)
