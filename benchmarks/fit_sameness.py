@@ -4,16 +4,18 @@
 
 A pair of facts is positive when both are cited by one gold slot, negative when their values exclude each other and no
 slot holds both; pairs with meeting values that no slot names are left out, because agreements were not listed
-exhaustively. Pairs are those that grouping.candidates proposes. Ridge logistic regression by Newton steps; bundles weigh alike.
+exhaustively. How far two figures are apart is no feature that may be fitted, as most positive pairs agree. Pairs are those that grouping.candidates proposes. Ridge logistic regression by Newton steps; bundles weigh alike.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Sequence
+from decimal import Decimal
 from pathlib import Path
 
 import numpy as np
@@ -21,13 +23,16 @@ import numpy.typing as npt
 
 from benchmarks.gold import Bundle, cites, load
 from benchmarks.quality import DESK, SHARED
+from summarizer.domain.facts import Extent, Moment, Quantity
 from summarizer.matching.grouping import candidates, compatible
-from summarizer.matching.sameness import FEATURES, evidence
+from summarizer.matching.normal import plain
+from summarizer.matching.sameness import FEATURES, evidence, excluded
 from summarizer.matching.views import FactView, views_of
 from summarizer.pipeline import read
 
 RIDGE = 3.0
 FOLDS = 8
+DIFFERING = 3  # a pair of differing values of one slot counts for so many: they are what the weights are for
 OUT = Path(__file__).parent.parent / "summarizer" / "lexicons" / "sameness.json"
 
 Array = npt.NDArray[np.float64]
@@ -59,29 +64,76 @@ def main() -> int:
             print(f"    {name:20} {weight:+.2f}")
     if args.write:
         fitted_on = f"the {len(bundles)} open gold bundles, by benchmarks/fit_sameness.py"
-        OUT.write_text(json.dumps({"fitted_on": fitted_on, "features": FEATURES, "weights": weights}, indent=1) + "\n", "utf-8")
+        OUT.write_text(
+            json.dumps({"fitted_on": fitted_on, "features": FEATURES, "weights": weights}, indent=1) + "\n", "utf-8"
+        )
     return 0
 
 
 def _pairs(bundle: Bundle) -> list[tuple[str, int, tuple[float, ...]]]:
     views = views_of(read(bundle.articles))
-    slots = [{s.id for s in bundle.slots if any(cites(v.fact.evidence, p) for _, places in s.values for p in places)} for v in views]
-    # A citation may hold several values ("27 hours over four days"): only kinds of the slot's family count.
+    cited = [_cited(bundle, v) for v in views]
+    may = [_may_be(v, views, cited) for v in views]
     found = []
     for i, j in candidates(views):
         a, b = views[i], views[j]
-        together = bool(slots[i] & slots[j]) and _may_answer(bundle, slots[i] & slots[j], a)
-        if not together and (compatible(a, b) or a.article == b.article):
+        together = any(x[0] == y[0] for x in cited[i] for y in cited[j])
+        if compatible(a, b):
+            if together and a.article != b.article:
+                found.append((_group(a), 1, evidence(a, b)))
             continue
-        found.append(("moment" if a.family in ("moment", "clock") else "quantity", int(together), evidence(a, b)))
+        if excluded(a, b):
+            continue
+        # Two values of one slot answer one question; two numbers cited for one value ("27 hours over four days") do not.
+        differ = any(x[0] == y[0] and x[1] != y[1] for x in cited[i] for y in cited[j])
+        # A bundle cites a value once or twice, not wherever it stands: the same two values elsewhere are left out.
+        unsure = any(x[0] == y[0] and x[1] != y[1] for x in may[i] for y in may[j])
+        if differ or not (a.article == b.article or unsure):
+            found += [(_group(a), int(differ), evidence(a, b))] * (DIFFERING if differ else 1)
     return found
 
 
-def _may_answer(bundle: Bundle, shared: set[str], view: FactView) -> bool:
-    kinds = {s.kind for s in bundle.slots if s.id in shared}
-    if view.family in ("moment", "clock"):
-        return bool(kinds & {"date", "time"})
-    return bool(kinds & {"number", "money", "percent", "measure", "age", "duration"})
+def _group(view: FactView) -> str:
+    return "moment" if view.family in ("moment", "clock") else "quantity"
+
+
+def _cited(bundle: Bundle, view: FactView) -> set[tuple[str, int]]:
+    """The slots, with the number of the value, that cite a fact and are of its kind."""
+    kinds = (
+        {"date", "time"}
+        if view.family in ("moment", "clock")
+        else {view.fact.kind.value, "number", "measure", "percent"}
+    )
+    return {
+        (slot.id, number)
+        for slot in bundle.slots
+        if slot.kind in kinds
+        for number, (value, places) in enumerate(slot.values)
+        if any(cites(view.fact.evidence, p) for p in places) and _reads(view, value)
+    }
+
+
+def _may_be(view: FactView, views: Sequence[FactView], cited: Sequence[set[tuple[str, int]]]) -> set[tuple[str, int]]:
+    """The slots with the number of the value that a fact would be evidence of if it answered their question."""
+    alike = (c for v, c in zip(views, cited, strict=True) if v.family == view.family and c and compatible(v, view))
+    return set().union(*alike)
+
+
+def _reads(view: FactView, value: str) -> bool:
+    """Whether a fact's value is the gold one: a citation may hold several numbers."""
+    fact = view.fact.value
+    if isinstance(fact, Quantity) and not fact.parts:
+        found = re.search(r"\d+(?:\.\d+)?", value.replace(",", ""))
+        if found is None:
+            return True
+        number = Decimal(found.group())
+        return view.extent.holds(Extent(number, number)) or plain(number) in (
+            plain(fact.number or number),
+            fact.written.split(" ")[0],
+        )
+    if isinstance(fact, Moment) and fact.value and re.match(r"\d{4}", value):
+        return fact.value.startswith(value[:10]) or value.startswith(fact.value[:10])
+    return True
 
 
 def _importance(number: npt.NDArray[np.int64]) -> Array:
@@ -112,7 +164,9 @@ def _validated(x: Array, y: Array, importance: Array, number: npt.NDArray[np.int
     for threshold in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
         said = scores >= threshold
         right = float((y[said]).sum())
-        lines.append(f"left-out bundles at {threshold}: precision {right / max(said.sum(), 1):.2f} recall {right / max(y.sum(), 1):.2f}")
+        lines.append(
+            f"left-out bundles at {threshold}: precision {right / max(said.sum(), 1):.2f} recall {right / max(y.sum(), 1):.2f}"
+        )
     return lines
 
 

@@ -40,7 +40,9 @@ def main() -> None:
             _score(text, _gold(record), found, counts, args.show)
     for role in ROLES:
         print(f"{role:8} {_figures(counts, role)}")
-    print(f"links    source right {counts['linked source'] / max(1, counts['linked']):.3f}, content right {counts['linked content'] / max(1, counts['linked']):.3f}, overlap of contents {counts['content overlap'] / max(1, counts['linked content']) / 100:.3f} of {counts['linked']} shared cues")
+    print(
+        f"links    source right {counts['linked source'] / max(1, counts['linked']):.3f}, content right {counts['linked content'] / max(1, counts['linked']):.3f}, overlap of contents {counts['content overlap'] / max(1, counts['linked content']) / 100:.3f} of {counts['linked']} shared cues"
+    )
     print(f"saying   cue recall {counts['saying found'] / max(1, counts['saying']):.3f} of {counts['saying']}")
 
 
@@ -49,7 +51,10 @@ def _gold(record: dict[str, object]) -> list[Gold]:
     links = record["attributions"]
     assert isinstance(spans, dict)
     assert isinstance(links, list)
-    return [{role: tuple(Span(a, b) for a, b in spans[link[role]]["spans"]) for role in ROLES if role in link} for link in links]
+    return [
+        {role: tuple(Span(a, b) for a, b in spans[link[role]]["spans"]) for role in ROLES if role in link}
+        for link in links
+    ]
 
 
 def _mine(found: Iterable[Attribution]) -> dict[str, list[Span]]:
@@ -61,7 +66,9 @@ def _mine(found: Iterable[Attribution]) -> dict[str, list[Span]]:
     return named
 
 
-def _score(text: str, gold: Sequence[Gold], found: tuple[Attribution, ...], counts: Counter[str], show: str | None) -> None:
+def _score(
+    text: str, gold: Sequence[Gold], found: tuple[Attribution, ...], counts: Counter[str], show: str | None
+) -> None:
     mine = _mine(found)
     for role in ROLES:
         wanted = sorted({spans for g in gold if (spans := g.get(role))})
@@ -74,7 +81,9 @@ def _score(text: str, gold: Sequence[Gold], found: tuple[Attribution, ...], coun
     if show in ("false", "all"):
         for a in found:
             if a.cue and not any(_touch(g.get("Cue", ()), a.cue) for g in gold):
-                print(f"FALSE  {a.source.of(text) if a.source else None!r} | {a.cue.of(text)!r} | {a.content.of(text)[:120]!r}")
+                print(
+                    f"FALSE  {a.source.of(text) if a.source else None!r} | {a.cue.of(text)!r} | {a.content.of(text)[:120]!r}"
+                )
 
 
 def _score_link(text: str, g: Gold, found: tuple[Attribution, ...], counts: Counter[str], show: str | None) -> None:
@@ -97,9 +106,13 @@ def _score_link(text: str, g: Gold, found: tuple[Attribution, ...], counts: Coun
     counts["linked content"] += right_content
     if right_content:
         counts["content overlap"] += round(100 * _overlap(content, [a.content for a in same]))
-    if show in ("misses", "all") and not (right_source and right_content and _overlap(content, [a.content for a in same]) > 0.5):
+    if show in ("misses", "all") and not (
+        right_source and right_content and _overlap(content, [a.content for a in same]) > 0.5
+    ):
         a = same[0]
-        print(f"WRONG  {[s.of(text) for s in g.get('Source', ())]} | {cue.of(text)!r} | {said!r}\n    as {a.source.of(text) if a.source else None!r} | {[b.content.of(text)[:120] for b in same]!r}")
+        print(
+            f"WRONG  {[s.of(text) for s in g.get('Source', ())]} | {cue.of(text)!r} | {said!r}\n    as {a.source.of(text) if a.source else None!r} | {[b.content.of(text)[:120] for b in same]!r}"
+        )
 
 
 def _touch(spans: Iterable[Span], other: Span) -> bool:

@@ -58,7 +58,9 @@ def main() -> int:
     for name in ("noun", "verb"):
         print(f"{name} right: {right[name] / total:.3f} of {total}")
     verbs = right["verb, where the treebank has one"]
-    print(f"verbs: recall {verbs / right['cases with a verb']:.3f}, precision {verbs / max(1, right['verbs read']):.3f}")
+    print(
+        f"verbs: recall {verbs / right['cases with a verb']:.3f}, precision {verbs / max(1, right['verbs read']):.3f}"
+    )
     return 0
 
 
@@ -66,7 +68,9 @@ def _shown(case: Case, head: int | None, action: int | None) -> str:
     def word(index: int | None) -> str:
         return "-" if index is None else case.tokens[index].text
 
-    text = " ".join(f"[{t.text}]" if case.first <= i <= case.last else f"{t.text}/{t.tag}" for i, t in enumerate(case.tokens))
+    text = " ".join(
+        f"[{t.text}]" if case.first <= i <= case.last else f"{t.text}/{t.tag}" for i, t in enumerate(case.tokens)
+    )
     marks = ("noun " if head != case.noun else "") + ("verb" if action != case.verb else "")
     return f"{marks}: {word(head)}/{word(case.noun)} {word(action)}/{word(case.verb)}: {text}"
 
@@ -89,7 +93,7 @@ def _cases_in(row: dict[str, list[str]], *, gold_tags: bool) -> Iterator[Case]:
     tokens = tag(text.rstrip())
     at = [next((i for i, t in enumerate(tokens) if t.start <= start < t.end), len(tokens) - 1) for start in starts]
     if gold_tags:
-        known = {start: upos for start, upos in zip(starts, row["upos"], strict=True)}
+        known = dict(zip(starts, row["upos"], strict=True))
         tokens = tuple(replace(t, tag=known.get(t.start, t.tag)) for t in tokens)
     heads = [int(h) for h in row["head"]]
     for number, (upos, relation, head) in enumerate(zip(row["upos"], row["dep"], heads, strict=True)):

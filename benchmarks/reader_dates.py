@@ -28,7 +28,9 @@ FOLDER = Path(__file__).resolve().parents[2] / "shared" / "data"
 class _Gold:
     span: Span
     value: str
-    counts: bool  # DATE and TIME count; what overlaps a DURATION or SET is neither asked for nor held against the reader
+    counts: (
+        bool  # DATE and TIME count; what overlaps a DURATION or SET is neither asked for nor held against the reader
+    )
 
 
 def main() -> None:
@@ -69,6 +71,7 @@ def _compare(text: str, anchor: datetime, gold: list[_Gold], tally: Counter[str]
         said = value.value if isinstance(value, Moment) else None
         pointer = wanted.value.endswith("_REF")
         tally["pointers"] += pointer
+        tally["unplaced"] += said is None
         tally["right"] += said == wanted.value
         tally["right pointers"] += pointer and said == wanted.value
         if said != wanted.value:
@@ -87,7 +90,9 @@ def _read(text: str, anchor: datetime) -> Iterator[tuple[Span, Mention]]:
 
 def _say(show: list[str], what: str, text: str, span: Span, more: str) -> None:
     if what in show:
-        print(f"{what.upper():6} {text[max(0, span.start - 50) : span.start]!r} [{span.of(text)}] {text[span.end : span.end + 30]!r} {more}")
+        print(
+            f"{what.upper():6} {text[max(0, span.start - 50) : span.start]!r} [{span.of(text)}] {text[span.end : span.end + 30]!r} {more}"
+        )
 
 
 def _print(tally: Counter[str]) -> None:
@@ -96,7 +101,8 @@ def _print(tally: Counter[str]) -> None:
     dates, right = tally["found"] - tally["pointers"], tally["right"] - tally["right pointers"]
     print(
         f"TimeBank: {tally['wanted']} wanted, precision {precision:.3f}, recall {recall:.3f}, F1 {2 * precision * recall / (precision + recall):.3f}; "
-        f"values {tally['right'] / tally['found']:.3f} of {tally['found']}; without references {right / dates:.3f} of {dates}"
+        f"values {tally['right'] / tally['found']:.3f} of {tally['found']}; without references {right / dates:.3f} of {dates}; "
+        f"of those placed {tally['right'] / (tally['found'] - tally['unplaced']):.3f} of {tally['found'] - tally['unplaced']}"
     )
 
 
@@ -109,7 +115,11 @@ def _recognizers(show: list[str]) -> dict[str, Counter[str]]:
         name = results[0]["TypeName"]
         days = {v.get("value", v.get("start", ""))[:10] for v in results[0].get("Resolution", {}).get("values", ())}
         reference = datetime.fromisoformat(case.get("Context", {}).get("ReferenceDateTime", "2016-11-07T00:00:00")[:10])
-        starts = {m.value.low.date().isoformat() for m in read_moments(case["Input"], reference) if isinstance(m.value, Moment) and m.value.low}
+        starts = {
+            m.value.low.date().isoformat()
+            for m in read_moments(case["Input"], reference)
+            if isinstance(m.value, Moment) and m.value.low
+        }
         tally = counts.setdefault(f"Recognizers {name}", Counter())
         tally["cases"] += 1
         tally["right"] += bool(starts & days)

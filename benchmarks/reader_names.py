@@ -25,11 +25,13 @@ from summarizer.language.names import read_names
 
 TREEBANK = Path(__file__).resolve().parents[2] / "shared" / "data" / "treebank.jsonl.gz"
 PAGE = 20  # sentences taken together as one article: the treebank does not mark where documents end
+# Genres written for readers, as news is; mail, forum posts and reviews capitalise at will.
+EDITED = frozenset({"weblog", "news", "bio", "court", "interview", "voyage", "speech", "textbook", "vlog", "academic"})
 FLOORS = {"recall": 0.97, "exact": 0.65, "precision": 0.91}
 
 
 def main() -> int:
-    """Prints the figures by genre; exit status 1 when one is below its floor."""
+    """Prints the figures by genre; exit status 1 when one of edited text is below its floor."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--treebank", type=Path, default=TREEBANK)
     parser.add_argument("--show", type=int, default=0, help="print this many errors of each sort")
@@ -47,10 +49,13 @@ def main() -> int:
     for genre in genres:
         print(f"{genre:14} " + _figures({key: n for (g, key), n in counts.items() if g == genre}))
     total: Counter[str] = Counter()
-    for (_, key), n in counts.items():
+    edited: Counter[str] = Counter()
+    for (genre, key), n in counts.items():
         total[key] += n
+        edited[key] += n * (genre.split()[1] in EDITED)
     print(f"{'all':14} " + _figures(total))
-    return int(any(_ratios(total)[name] < floor for name, floor in FLOORS.items()))
+    print(f"{'edited':14} " + _figures(edited))
+    return int(any(_ratios(edited)[name] < floor for name, floor in FLOORS.items()))
 
 
 def _figures(counts: dict[str, int]) -> str:

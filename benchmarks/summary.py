@@ -1,6 +1,6 @@
 """ROUGE recall of the merged summary against round-ups that people wrote, beside sumy's plain LexRank and the articles' leads.
 
-    python -m benchmarks.summary [--events 907] [--sentences 3] [--words 75] [--ranker lexrank]
+    python -m benchmarks.summary [--events 907] [--sentences 3] [--words 60] [--ranker lexrank]
 
 The round-ups (news_summaries.jsonl) merge three outlets' leads on one event. Every summary is cut to the same number of words,
 because recall grows with length. LexRank gets the texts one after the other, as one would do without a merge; "leads" takes
@@ -38,7 +38,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--events", type=int, default=907)
     parser.add_argument("--sentences", type=int, default=3)
-    parser.add_argument("--words", type=int, default=75)
+    parser.add_argument("--words", type=int, default=60)
     parser.add_argument("--ranker", choices=RANKERS, default="lexrank")
     parser.add_argument("--file", type=Path, default=EVENTS)
     args = parser.parse_args()

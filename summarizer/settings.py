@@ -93,14 +93,14 @@ class Settings:
     max_title_chars: int = _whole(2_000, 1, MEGABYTE, "code points of a title, at most")
     max_source_chars: int = _whole(500, 1, 100_000, "code points of an outlet's name, at most")
     max_body_bytes: int = _whole(
-        10 * MEGABYTE, 1_000, 1_000 * MEGABYTE, "bytes of a request's body, also when unpacked, at most"
+        10 * MEGABYTE, 1, 1_000 * MEGABYTE, "bytes of a request's body, also when unpacked, at most"
     )
     max_batch_bytes: int = _whole(
-        100 * MEGABYTE, 1_000, 100_000 * MEGABYTE, "bytes of a batch request's body, also when unpacked, at most"
+        50 * MEGABYTE, 1, 100_000 * MEGABYTE, "bytes of a batch request's body, also when unpacked, at most"
     )
     max_sentences: int = _whole(50, 1, 1_000, "sentences of a summary, at most")
-    html_seconds: int = _whole(10, 1, 600, "seconds that reading one HTML page may take")
-    request_seconds: int = _whole(60, 1, 3_600, "seconds that a request may take before its worker is replaced")
+    html_seconds: int = _whole(10, 1, 600, "seconds that reading the HTML pages of one request may take")
+    request_seconds: int = _whole(60, 1, 3_600, "seconds that the answer to a request may take")
     host: str = _text("127.0.0.1", "address that the server listens on")
     port: int = _whole(8000, 1, 65_535, "port that the server listens on")
     workers: int = _whole(2, 1, 256, "processes of the server and of a batch run")

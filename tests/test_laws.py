@@ -41,7 +41,9 @@ def test_every_fact_lies_in_its_statement(bundle: Bundle) -> None:
     """A fact that points outside its sentence would be quoted against another."""
     for article in read(bundle.articles):
         for statement in article.statements:
-            assert article.article.quote(statement.statement.field, statement.statement.span) == statement.statement.text
+            assert (
+                article.article.quote(statement.statement.field, statement.statement.span) == statement.statement.text
+            )
             for fact in statement.facts:
                 assert statement.statement.span.contains(fact.place)
                 assert article.article.quote(fact.evidence.field, fact.evidence.span) == fact.evidence.quote
@@ -65,7 +67,12 @@ def test_every_summary_sentence_is_verbatim(report: Report) -> None:
 def meaning(findings: tuple[Finding, ...]) -> set[object]:
     """Findings without their ids and order: what they say, of which places."""
     return {
-        (f.relation, f.kind, f.importance, frozenset((v.value, frozenset((e.article, e.field, e.span) for e in v.evidence)) for v in f.values))
+        (
+            f.relation,
+            f.kind,
+            f.importance,
+            frozenset((v.value, frozenset((e.article, e.field, e.span) for e in v.evidence)) for v in f.values),
+        )
         for f in findings
     }
 
@@ -91,7 +98,11 @@ def test_three_hash_seeds_give_the_same_bytes() -> None:
     )
     outputs = {
         subprocess.run(
-            [sys.executable, "-c", code], cwd=ROOT, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True
+            [sys.executable, "-c", code],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
         ).stdout
         for seed in ("0", "1", "12345")
     }

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import IO
@@ -21,14 +22,15 @@ COLUMN_GAP = "  "
 def run_batch(given: argparse.Namespace) -> int:
     """Answers every line; 1 where one of the answers is a problem, also one of an earlier run."""
     settings = Settings.from_environment()
-    workers = _between_1_and(256, given.workers or settings.workers, "--workers")
-    lines = _lines(given.input)
-    if given.output is None or given.output == "-":
-        return int(_run(lines, sys.stdout.buffer, settings, workers) > 0)
-    done, bad = _finished(Path(given.output))
-    _skip(lines, done, given.output)
-    with _opened(given.output, "ab") as output:
-        bad += _run(lines, output, settings, workers, before=len(done))
+    workers = _between_1_and(256, settings.workers if given.workers is None else given.workers, "--workers")
+    with _input(given.input) as source:
+        lines = (line for line in source if line.strip())
+        if given.output is None or given.output == "-":
+            return int(_run(lines, sys.stdout.buffer, settings, workers) > 0)
+        done, bad = _finished(Path(given.output))
+        _skip(lines, done, given.output)
+        with _opened(given.output, "ab") as output:
+            bad += _run(lines, output, settings, workers, before=len(done))
     return int(bad > 0)
 
 
@@ -51,10 +53,7 @@ def run_config(_given: argparse.Namespace) -> int:
     """Prints every setting: value, default, variable, meaning."""
     settings = Settings.from_environment()
     rows = [("SETTING", "VALUE", "DEFAULT", "VARIABLE", "MEANING")]
-    for row in table():
-        rows.append(
-            (row.name, row.shown(getattr(settings, row.name)), row.shown(row.default), row.variable, row.meaning)
-        )
+    rows += [(r.name, r.shown(getattr(settings, r.name)), r.shown(r.default), r.variable, r.meaning) for r in table()]
     widths = [max(len(r[column]) for r in rows) for column in range(4)]
     for cells in rows:
         padded = [c.ljust(w) for c, w in zip(cells, widths, strict=False)]
@@ -119,15 +118,14 @@ class _Progress:
             self._stream.write("\n")
 
 
-def _lines(path: str) -> Iterator[bytes]:
-    """The lines that are not blank; the file is opened at once, so that a wrong path is told before any work."""
-    source = sys.stdin.buffer if path == "-" else _opened(path, "rb")
-    return (line for line in source if line.strip())
+def _input(path: str) -> AbstractContextManager[IO[bytes]]:
+    """The requests; the file is opened at once, so that a wrong path is told before any work."""
+    return nullcontext(sys.stdin.buffer) if path == "-" else _opened(path, "rb")
 
 
 def _opened(path: str, mode: str) -> IO[bytes]:
     try:
-        return Path(path).open(mode)  # type: ignore[return-value]  # the mode is binary
+        return Path(path).open(mode)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise InputError([Problem(path, f"cannot be opened ({reason}): check the path")]) from None
@@ -135,9 +133,7 @@ def _opened(path: str, mode: str) -> IO[bytes]:
 
 def _finished(path: Path) -> tuple[list[str | None], int]:
     """The ids that an earlier run has answered, and how many of its answers are problems; half a line at the end is cut off."""
-    import orjson
-
-    from summarizer.web.batch import id_of, is_refusal
+    from summarizer.web.batch import is_refusal
 
     if not path.is_file():
         return [], 0
@@ -145,18 +141,28 @@ def _finished(path: Path) -> tuple[list[str | None], int]:
     bad = whole = 0
     with _opened(str(path), "rb") as file:
         for line in file:
-            if not line.endswith(b"\n"):
+            if not line.endswith(b"\n") and line.startswith(b'{"id":'):
                 break
-            try:
-                ids.append(id_of(orjson.loads(line)))
-            except orjson.JSONDecodeError:
-                raise InputError(
-                    [Problem(str(path), f"line {len(ids) + 1} is no answer of a batch: give another file")]
-                ) from None
+            ids.append(_answered(line, str(path), len(ids) + 1))
             bad += is_refusal(line)
             whole += len(line)
     os.truncate(path, whole)
     return ids, bad
+
+
+def _answered(line: bytes, path: str, number: int) -> str | None:
+    """The id in an answer. Raises InputError where the line is none, so that no other file is ever written to."""
+    import orjson
+
+    from summarizer.web.batch import id_of
+
+    try:
+        found = orjson.loads(line)
+    except orjson.JSONDecodeError:
+        found = None
+    if not isinstance(found, dict) or set(found) not in ({"id", "report"}, {"id", "problem"}):
+        raise InputError([Problem(path, f"line {number} is no answer of a batch: give another file")])
+    return id_of(found)
 
 
 def _skip(lines: Iterator[bytes], done: list[str | None], output: str) -> None:

@@ -14,14 +14,16 @@ from functools import cache
 
 from summarizer.domain.text import Span
 from summarizer.language.attribution_clauses import Line, Range, phrase_before
-from summarizer.language.attribution_cues import Reading, readings
-from summarizer.language.attribution_words import CUES, PERSON_PRONOUNS, SOURCE_PRONOUNS
+from summarizer.language.attribution_cues import readings
+from summarizer.language.attribution_forms import Reading
+from summarizer.language.attribution_words import CUES, NOUN_CUES, PERSON_PRONOUNS, SOURCE_PRONOUNS
 from summarizer.language.quotes import quotation_spans
 from summarizer.language.speakers import Roster, is_person, roster_of, speaker_of
 from summarizer.language.tagging import tag
 
 READ_AT_MOST = 2_000  # characters of a sentence; longer ones are tables or lists run together
 PRONOUN_REACH = 3  # sentences that a pronoun looks back over
+WIDEST_GAP = 2_000  # characters between a cue and a quotation that goes on with its speaker
 _IRREGULAR = "said told wrote thought knew felt found heard saw swore understood according".split()
 
 
@@ -53,7 +55,7 @@ def attributions(text: str, sentences: tuple[Span, ...]) -> tuple[Attribution, .
     page = _Page(text=text, sentences=sentences, quotes=quotation_spans(text), roster=roster_of(text))
     found: list[Attribution] = []
     announced: list[Attribution] = []
-    recent: list[tuple[int, str]] = []
+    recent: dict[int, str] = {}  # the last person who spoke in a sentence
     for number, sentence in enumerate(sentences):
         if not _cue_pattern().search(text, sentence.start, sentence.end):
             continue
@@ -77,7 +79,7 @@ class _Page:
 
 @cache
 def _cue_pattern() -> re.Pattern[str]:
-    stems = sorted({lemma[:-1] if lemma[-1] in "ey" else lemma for lemma in CUES})
+    stems = sorted({lemma[:-1] if lemma[-1] in "ey" else lemma for lemma in [*CUES, *NOUN_CUES, "point"]})
     return re.compile(rf"\b(?:{'|'.join([*_IRREGULAR, *stems])})", re.IGNORECASE)
 
 
@@ -96,17 +98,19 @@ def _in_quotes(page: _Page, offset: int) -> bool:
     return at < len(page.quotes) and page.quotes[at].start <= offset
 
 
-def _attribution(page: _Page, line: Line, reading: Reading, number: int, recent: list[tuple[int, str]]) -> Attribution:
+def _attribution(page: _Page, line: Line, reading: Reading, number: int, recent: dict[int, str]) -> Attribution:
     source = None if reading.source is None else line.span(reading.source)
     chain = tuple(speaker_of(line.span(r).of(page.text), page.roster) for r in reading.chain)
     speaker = chain[-1] if chain else _speaker(page, line, reading, number, recent)
     if speaker is not None and reading.source is not None and not chain and is_person(speaker, page.roster):
-        recent.append((number, speaker))
+        recent[number] = speaker
     cue = line.span(reading.cue)
-    return Attribution(source=source, cue=cue, content=cue, speaker=speaker, direct=False, chain=chain, verb=reading.verb)
+    return Attribution(
+        source=source, cue=cue, content=cue, speaker=speaker, direct=False, chain=chain, verb=reading.verb
+    )
 
 
-def _speaker(page: _Page, line: Line, reading: Reading, number: int, recent: list[tuple[int, str]]) -> str | None:
+def _speaker(page: _Page, line: Line, reading: Reading, number: int, recent: dict[int, str]) -> str | None:
     if reading.source is None:
         return None
     word = line.lower(reading.source[0])
@@ -119,14 +123,13 @@ def _speaker(page: _Page, line: Line, reading: Reading, number: int, recent: lis
     return _antecedent(page, line, reading.source, number, recent) if word in PERSON_PRONOUNS else None
 
 
-def _antecedent(page: _Page, line: Line, source: Range, number: int, recent: list[tuple[int, str]]) -> str | None:
+def _antecedent(page: _Page, line: Line, source: Range, number: int, recent: dict[int, str]) -> str | None:
     """The person that "he" or "she" stands for: the last speaker or subject before it, when near."""
     for back in range(PRONOUN_REACH + 1):
         if number - back < 0:
             break
-        spoken = [name for n, name in recent if n == number - back]
-        if spoken:
-            return spoken[-1]
+        if number - back in recent:
+            return recent[number - back]
         sentence = page.sentences[number - back]
         end = line.span(source).start if back == 0 else sentence.end
         named = _opening_person(page, sentence, end)
@@ -159,25 +162,27 @@ def _grown(page: _Page, attribution: Attribution) -> Attribution:
 
 
 def _with_quotations(page: _Page, found: list[Attribution], announced: list[Attribution]) -> Iterator[Attribution]:
-    """All attributions, with the quotations between them that go on with a speaker."""
-    ordered = sorted(found, key=lambda a: (a.content, a.cue or a.content))
-    marks = sorted([*ordered, *announced], key=lambda a: a.content)
+    """All attributions, with the quotations between them that go on with a speaker, or follow a colon."""
+    marks = sorted(
+        [*((a, False) for a in found), *((a, True) for a in announced)],
+        key=lambda m: (m[0].content, m[0].cue or m[0].content),
+    )
     extra: list[Attribution] = []
-    at = 0
+    at = covered = 0
     last: Attribution | None = None
-    covered = 0
     for quote in page.quotes:
-        while at < len(marks) and marks[at].content.start < quote.end:
-            last = marks[at]
-            if last not in announced:
-                covered = max(covered, last.content.end)
+        while at < len(marks) and marks[at][0].content.start < quote.end:
+            last, leads = marks[at]
+            covered = covered if leads else max(covered, last.content.end)
             at += 1
-        if quote.start < covered or last is None or last.speaker is None:
+        if quote.start < covered or last is None or last.speaker is None or not _goes_on(page, last, quote):
             continue
-        if _goes_on(page, last, quote):
-            last = replace(last, source=None, cue=None, content=quote, direct=True)
-            extra.append(last)
-    yield from sorted([*ordered, *extra], key=lambda a: (a.content, a.cue or a.content))
+        extra.append(replace(last, content=quote, direct=True))
+        last = replace(last, source=None, cue=None, content=quote, direct=True)
+        if not marks[at - 1][1]:
+            extra[-1] = last
+        marks[at - 1] = (last, False)
+    yield from sorted([*found, *extra], key=lambda a: (a.content, a.cue or a.content))
 
 
 def _goes_on(page: _Page, last: Attribution, quote: Span) -> bool:
@@ -189,10 +194,9 @@ def _goes_on(page: _Page, last: Attribution, quote: Span) -> bool:
     if page.text[sentence.start : quote.start].strip("\"'“”‘’„«» \u00a0"):
         return False
     anchor = max(last.content.end, last.cue.end if last.cue else 0)
-    between = page.text[anchor : quote.start]
-    carried = not re.search(r"[^\s\"“„‘'«]", between)
-    if carried and (last.direct or last.content.end > anchor - 1):
+    between = page.text[anchor : min(quote.start, anchor + WIDEST_GAP + 1)]
+    if len(between) <= WIDEST_GAP and not re.search(r"[^\s\"“„‘'«]", between):
         return True
     previous = page.sentences[first - 1] if first else None
     near = previous is not None and previous.start <= anchor <= previous.end
-    return near and "\n" not in page.text[anchor : quote.start]
+    return near and "\n" not in between

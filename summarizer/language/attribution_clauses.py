@@ -45,7 +45,7 @@ class Line:
         token = self.tokens[index]
         if token.text[0].isupper() and token.tag in ("PRON", "INTJ", "X") and token.text.lower() not in _PRONOUNS:
             return "PROPN"
-        return "NOUN" if token.tag == "VERB" and token.text.lower() in ROLE_NOUNS else token.tag
+        return "NOUN" if token.tag == "VERB" and token.text.lower().removesuffix("s") in ROLE_NOUNS else token.tag
 
     def span(self, found: Range) -> Span:
         """Where the tokens stand in the article."""
@@ -66,6 +66,11 @@ class Line:
         if self.is_mark(index):
             return self.is_end(index + 1)
         return self.lower(index) in _STOPS
+
+    def is_time(self, index: int) -> bool:
+        """Whether a word for a time stands there, not one that belongs to a name ("USA Today")."""
+        word = self.lower(index)
+        return word in WEEKDAYS or (word in TIME_WORDS and (index == 0 or self.tokens[index].text == word))
 
     def is_finite(self, index: int) -> bool:
         """Whether a verb stands there that can carry a clause: no -ing form, no infinitive."""
@@ -125,7 +130,7 @@ def _list_goes_on(line: Line, index: int) -> bool:
 
 def _trimmed(line: Line, start: int, last: int) -> int:
     """Without days and adverbs in front: "On Monday | officials"."""
-    while start < last and (line.lower(start) in TIME_WORDS or line.lower(start) in ("and", "or", "'s", "’s", "of", "-")):
+    while start < last and (line.is_time(start) or line.lower(start) in ("and", "or", "'s", "’s", "of", "-")):
         start += 1
     return start
 
@@ -137,6 +142,8 @@ def source_before(line: Line, cue: int) -> Range | None:
         return None
     if line.is_comma(last):
         return _before_apposition(line, last)
+    if line.tag(last) == "VERB" and line.lower(last).endswith("ed") and line.tag(last - 1) == "NOUN":
+        last -= 1  # "the poll released Friday"
     return phrase_before(line, last)
 
 
@@ -145,7 +152,7 @@ def before_verb(line: Line, cue: int) -> int:
     last = cue - 1
     while last >= 0 and not line.quoted[last]:
         word = line.lower(last)
-        if line.tag(last) in ("AUX", "ADV") or word in ("not", "n't", "n’t"):
+        if line.tag(last) in ("AUX", "ADV") or word in ("not", "n't", "n’t", "long", "having", "had", "has", "have"):
             last -= 1
         elif word in WEEKDAYS or (word.isdigit() and len(word) == 4 and line.lower(last - 1) == "in"):
             last -= 2 if line.lower(last - 1) in ("on", "in") else 1
@@ -168,17 +175,25 @@ def _before_apposition(line: Line, comma: int) -> Range | None:
     """The name before ", a member of the committee," where the verb follows the second comma."""
     end = comma
     for index in range(comma - 1, max(-1, comma - LONGEST_APPOSITION), -1):
-        if line.quoted[index] or line.is_end(index) and line.lower(index) != "…":
+        if line.quoted[index] or (line.is_end(index) and not (line.lower(index) == "." and line.is_comma(index + 1))):
             return None
         if not line.is_comma(index):
             continue
         if not _can_stand_apart(line, index + 1, end):
             return None
-        found = phrase_before(line, index - 1)
+        last = _opening_bracket(line, index - 1) - 1 if line.lower(index - 1) == ")" else index - 1
+        found = phrase_before(line, last)
         if found and _opens_clause(line, found[0]):
-            return _named_before(line, found) or found
+            return _named_behind(line, found, (index + 1, end)) or _named_before(line, found) or found
         end = index
     return None
+
+
+def _named_behind(line: Line, found: Range, apart: Range) -> Range | None:
+    """ "His former partner, | Ana Ruiz, | said": the name where the phrase found only says what somebody is."""
+    words = range(*apart)
+    named = apart[1] - apart[0] > 1 and all(line.tag(i) == "PROPN" for i in words)
+    return apart if named and line.tag(found[1] - 1) == "NOUN" else None
 
 
 def _named_before(line: Line, found: Range) -> Range | None:
@@ -193,16 +208,26 @@ def _can_stand_apart(line: Line, start: int, end: int) -> bool:
     """Whether the tokens are an apposition or a relative clause and not a clause of their own."""
     if start >= end:
         return False
-    if line.lower(start) in ("who", "whose", "which", "where") or line.lower(start + 1) in ("whom", "which", "whom", "whose"):
+    if line.lower(start) in ("who", "whose", "which", "where") or line.lower(start + 1) in (
+        "whom",
+        "which",
+        "whom",
+        "whose",
+    ):
         return True
-    if line.tag(start) in ("SCONJ", "CCONJ", "PRON") and line.lower(start) != "one":
+    if line.tag(start) in ("SCONJ", "CCONJ", "PRON") and line.lower(start) not in _POSSESSIVE | {"one"}:
         return line.tag(start) == "CCONJ" and not any(line.is_finite(i) for i in range(start, end))
     for index in range(start, end):
         if line.lower(index) in ("who", "that", "which", "whose"):
             return True
         if line.tag(index) == "AUX":
             return False
-        if line.tag(index) == "VERB" and index > start and line.is_finite(index) and not line.lower(index).endswith("ed"):
+        if (
+            line.tag(index) == "VERB"
+            and index > start
+            and line.is_finite(index)
+            and not line.lower(index).endswith("ed")
+        ):
             return False
     return True
 
@@ -229,7 +254,7 @@ def phrase_after(line: Line, first: int) -> Range | None:
     end = first
     while end < len(line.tokens) and end - first < LONGEST_PHRASE and _goes_on(line, first, end):
         end += 1
-    while end > first and (line.tag(end - 1) in ("ADP", "CCONJ", "DET", "ADV") or line.lower(end - 1) in TIME_WORDS):
+    while end > first and (line.tag(end - 1) in ("ADP", "CCONJ", "DET", "ADV") or line.is_time(end - 1)):
         end -= 1
     if end == first or not any(line.tag(i) in ("NOUN", "PROPN") for i in range(first, end)):
         return None
@@ -247,15 +272,30 @@ def _goes_on(line: Line, first: int, index: int) -> bool:
         return True
     if tag == "DET" or word in _POSSESSIVE:
         return index == first or line.tag(index - 1) in ("ADP", "CCONJ", "DET", "PRON")
+    return _links(line, index, has_noun=has_noun) or _modifies(line, first, index)
+
+
+def _links(line: Line, index: int, *, has_noun: bool) -> bool:
+    """Whether a possessive, preposition or "and" stands there that the phrase goes on behind."""
+    tag, word = line.tag(index), line.lower(index)
     if word in ("'s", "’s"):
         return has_noun
     if tag == "ADP":
         return has_noun and line.tag(index + 1) in _NOMINAL | {"DET", "PRON"}
-    if tag == "CCONJ":
-        return has_noun and line.tag(index + 1) in ("PROPN", "NOUN", "DET", "ADJ") and word == "and"
+    return word == "and" and has_noun and line.tag(index + 1) in ("PROPN", "NOUN", "DET", "ADJ")
+
+
+def _modifies(line: Line, first: int, index: int) -> bool:
+    """Whether an adverb or a participle stands there that belongs to the noun behind it."""
+    tag = line.tag(index)
     if tag == "ADV":
         return line.tag(index + 1) in ("ADJ", "NUM") and index == first
-    return tag == "VERB" and index > first and line.tag(index + 1) in ("NOUN", "PROPN") and line.tag(index - 1) in ("DET", "ADJ")
+    return (
+        tag == "VERB"
+        and index > first
+        and line.tag(index + 1) in ("NOUN", "PROPN")
+        and line.tag(index - 1) in ("DET", "ADJ")
+    )
 
 
 def after_apposition(line: Line, end: int) -> int:
@@ -265,7 +305,9 @@ def after_apposition(line: Line, end: int) -> int:
     start = end + 1
     opener = line.lower(start)
     role = any(line.lower(i) in ROLE_NOUNS for i in range(start, min(start + 8, len(line.tokens))))
-    if not (opener in ("who", "whose", "which") or role and line.tag(start) in ("DET", "NOUN", "PROPN", "ADJ", "NUM")):
+    if not (
+        opener in ("who", "whose", "which") or (role and line.tag(start) in ("DET", "NOUN", "PROPN", "ADJ", "NUM"))
+    ):
         return end
     for index in range(start, min(len(line.tokens), start + LONGEST_APPOSITION)):
         if line.is_comma(index) or line.is_end(index):
@@ -285,6 +327,8 @@ def subject_of(line: Line, before: int) -> Range | None:
         if comma is None:
             return None
         start = comma + 1
+        while start < before and (line.tag(start) == "ADV" or line.is_comma(start)):
+            start += 1
     if line.tag(start) == "PRON" and line.lower(start) in ("he", "she", "they", "it"):
         return start, start + 1
     found = phrase_after(line, start)
@@ -292,8 +336,10 @@ def subject_of(line: Line, before: int) -> Range | None:
         return None
     behind = found[1]
     if line.is_comma(behind):
-        closing = after_apposition(line, behind)
-        behind = closing + 1 if closing > behind and line.is_comma(closing) else behind
+        closing = next(
+            (i for i in range(behind + 1, min(before, behind + LONGEST_APPOSITION)) if line.is_comma(i)), behind
+        )
+        behind = closing + 1 if _can_stand_apart(line, behind + 1, closing) else behind
     while line.tag(behind) == "ADV":
         behind += 1
     return found if line.is_finite(behind) and behind < before else None

@@ -6,7 +6,7 @@ import re
 
 from summarizer.domain.facts import Clock
 from summarizer.language.date_scene import PartOfDay, Rule, Scene
-from summarizer.language.date_words import NUMBERS, PART, part_of_day
+from summarizer.language.date_words import MONTH, NUMBERS, PART, WEEKDAY, part_of_day
 
 _ZONE_NAMES = (
     r"GMT(?:[+-]\d{1,2})?|UTC(?:[+-]\d{1,2})?|BST|IST|MSK|JST|KST|SAST|EAT|WAT|WIB|PKT|CES?T|EES?T|WES?T|AE[SD]T|AW?ST|NZ[SD]T|AK[SD]T|HS?T|[ECMP][SD]?T|"
@@ -15,9 +15,14 @@ _ZONE_NAMES = (
 _ZONE = rf"(?:,?\s?\(?(?P<zone>{_ZONE_NAMES})\b\)?)?"
 # A second zone in brackets names the same moment: "6:10 p.m. (1710 GMT)".
 _AGAIN = r"(?:,?\s?[(/;\[]\s?\d{1,2}(?:[:.]?\d\d)?\s?(?:(?i:[ap]\.?m\.?)\s?)?(?:GMT|UTC|BST|E[SD]?T|P[SD]?T|CES?T|local(?:\stime)?)[)\]]?)?"
-_HALF = r"(?P<half>[AaPp]\.?\s?[Mm]\b\.?)"
+_HALF = r"(?P<half>[AaPp](?:\.\s?[Mm]\b\.?|[Mm]\b))"
 _CLOCK_LEAD = re.compile(
-    r"\b(?:at|by|around|about|from|until|till|since|before|after|to|between|and|shortly|just|nearly|approximately|roughly|only|past)\s(?:about\s|around\s|just\s)?$", re.I
+    r"\b(?:at|by|around|about|from|until|till|since|before|after|to|between|and|shortly|just|nearly|approximately|roughly|only|past)\s(?:about\s|around\s|just\s)?$",
+    re.I,
+)
+# "midnight blue", "noon prayers": the word must end its phrase or meet a day.
+_FREE_AFTER = re.compile(
+    rf"\s?$|\s?[.,;:)—–-]|\s(?:on|and|or|to|when|as|in|of|yesterday|today|tomorrow|{WEEKDAY}|{MONTH}|the|last|this|next|deadline|curfew)\b"
 )
 _WORD_HOURS = "|".join(word for word, number in NUMBERS.items() if number <= 12 and len(word) > 2)
 
@@ -55,7 +60,9 @@ def _minutes(hour: str, minute: str | None, *, afternoon: bool) -> int | None:
 
 def _full(match: re.Match[str], scene: Scene) -> Clock | None:
     """The 24-hour clock: with a zone it is a time; without one it must stand after a word such as "at", or it is a score."""
-    if not match["zone"] and not (_CLOCK_LEAD.search(scene.before(match, 24)) or re.search(r"\dT$", scene.before(match, 2))):
+    if not match["zone"] and not (
+        _CLOCK_LEAD.search(scene.before(match, 24)) or re.search(r"\dT$", scene.before(match, 2))
+    ):
         return None
     minutes = 60 * int(match["hour"]) + int(match["minute"])
     return Clock(low=minutes, high=minutes, zone=match["zone"])
@@ -72,7 +79,8 @@ def _oclock(match: re.Match[str], scene: Scene) -> Clock | None:
 
 
 def _named(match: re.Match[str], scene: Scene) -> Clock | None:
-    if re.match(r"-[a-z]|\s(?:mass|prayers?|oil|sun\b|express|rally)", scene.after(match, 12)):
+    led = _CLOCK_LEAD.search(scene.before(match, 24)) or match["zone"]
+    if re.match(r"-[a-z]", scene.after(match)) or not (led or _FREE_AFTER.match(scene.after(match))):
         return None
     minutes = 720 if match["name"].lower() == "noon" else 1440
     return Clock(low=minutes, high=minutes, zone=match["zone"])
@@ -96,10 +104,25 @@ _RULES: tuple[Rule, ...] = (
         _halved,
     ),
     # 18:10, 18:10 GMT, 18.10 GMT, 1810 GMT, 18:10:05 (the seconds are dropped)
-    Rule(_rule(rf"(?<![\d.:$€£,-])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:%-])\s?(?:(?i:hours|hrs|h)\b)?{_ZONE}{_AGAIN}"), _full),
-    Rule(_rule(rf"(?<![\d.:$€£,-])(?P<hour>[01]\d|2[0-3])[.h]?(?P<minute>[0-5]\d)\s?(?:(?:hours|hrs)\s)?\(?(?P<zone>{_ZONE_NAMES})\b"), _full),
+    Rule(
+        _rule(
+            rf"(?<![\d.:$€£,-])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:%-])(?:\s?(?i:hours|hrs|h)\b)?{_ZONE}{_AGAIN}"
+        ),
+        _full,
+    ),
+    Rule(
+        _rule(
+            rf"(?<![\d.:$€£,-])(?P<hour>[01]\d|2[0-3])[.h]?(?P<minute>[0-5]\d)\s?(?:(?:hours|hrs)\s)?\(?(?P<zone>{_ZONE_NAMES})\b"
+        ),
+        _full,
+    ),
     Rule(_rule(rf"\b(?P<hour>\d{{1,2}}|(?i:{_WORD_HOURS}))\s?(?i:o['’]clock)\b{_ZONE}"), _oclock),
     Rule(_rule(rf"(?:12\s)?\b(?P<name>(?i:noon|midnight))\b{_ZONE}{_AGAIN}"), _named),
     # "the morning of Oct. 23", "in the afternoon": joined to a day or dropped
-    Rule(_rule(rf"\b(?:(?:in|during)\s)?(?:the\s)?(?:(?:early|late|pre-?)[- ]?)?(?:hours\sof\s)?(?P<part>(?i:{PART}))\b(?:\shours)?"), _part),
+    Rule(
+        _rule(
+            rf"\b(?:(?:in|during)\s)?(?:the\s)?(?:(?:early|late|pre-?)[- ]?)?(?:hours\sof\s)?(?P<part>(?i:{PART}))\b(?:\shours)?"
+        ),
+        _part,
+    ),
 )

@@ -11,6 +11,21 @@ from datetime import date, datetime, time, timedelta
 from summarizer.domain.facts import Grain, Moment
 
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+GRAINS = {
+    "day": Grain.DAY,
+    "week": Grain.WEEK,
+    "weekend": Grain.WEEK,
+    "month": Grain.MONTH,
+    "quarter": Grain.QUARTER,
+    "year": Grain.YEAR,
+    "decade": Grain.DECADE,
+    "century": Grain.CENTURY,
+    "night": Grain.PART,
+    "morning": Grain.PART,
+    "afternoon": Grain.PART,
+    "evening": Grain.PART,
+    "period": Grain.QUARTER,
+}
 # Which share of a stretch a word names, from the start: halves and not thirds, as sources use them loosely.
 PORTIONS = {
     "early": (0.0, 0.5),
@@ -96,7 +111,9 @@ def month_of(year: int, month: int, *, relative: bool = False) -> Moment:
     '2025-01'
     """
     first = _month_start(year, month)
-    return _whole(first, _month_start(year, month + 1), Grain.MONTH, f"{first.year:04}-{first.month:02}", relative=relative)
+    return _whole(
+        first, _month_start(year, month + 1), Grain.MONTH, f"{first.year:04}-{first.month:02}", relative=relative
+    )
 
 
 def quarter_of(year: int, quarter: int, *, relative: bool = False) -> Moment:
@@ -106,7 +123,13 @@ def quarter_of(year: int, quarter: int, *, relative: bool = False) -> Moment:
     '2023-Q4'
     """
     first = _month_start(year, 3 * quarter - 2)
-    return _whole(first, _month_start(year, 3 * quarter + 1), Grain.QUARTER, f"{first.year:04}-Q{(first.month + 2) // 3}", relative=relative)
+    return _whole(
+        first,
+        _month_start(year, 3 * quarter + 1),
+        Grain.QUARTER,
+        f"{first.year:04}-Q{(first.month + 2) // 3}",
+        relative=relative,
+    )
 
 
 def half_of(year: int, half: int, *, relative: bool = False) -> Moment:
@@ -115,7 +138,13 @@ def half_of(year: int, half: int, *, relative: bool = False) -> Moment:
     >>> half_of(2024, 2).low
     datetime.datetime(2024, 7, 1, 0, 0)
     """
-    return _whole(_month_start(year, 6 * half - 5), _month_start(year, 6 * half + 1), Grain.QUARTER, f"{year:04}-H{half}", relative=relative)
+    return _whole(
+        _month_start(year, 6 * half - 5),
+        _month_start(year, 6 * half + 1),
+        Grain.QUARTER,
+        f"{year:04}-H{half}",
+        relative=relative,
+    )
 
 
 def season_of(year: int, season: str, *, relative: bool = False) -> Moment:
@@ -192,6 +221,57 @@ def months_later(day: date, months: int) -> date:
     first = _month_start(day.year, day.month + months)
     last = _month_start(first.year, first.month + 1) - timedelta(days=1)
     return first.replace(day=min(day.day, last.day))
+
+
+def shifted(day: date, unit: str, count: int) -> date:
+    """A day `count` units on; a month or quarter on is counted from its first day.
+
+    >>> shifted(date(2024, 10, 23), "week", -2), shifted(date(2024, 10, 31), "month", 1)
+    (datetime.date(2024, 10, 9), datetime.date(2024, 11, 1))
+    """
+    if unit in ("day", "week", "weekend"):
+        return day + timedelta(days=count * (1 if unit == "day" else 7))
+    months = {"month": 1, "quarter": 3, "period": 3, "year": 12, "decade": 120, "century": 1200}[unit]
+    if unit in ("quarter", "period", "month"):
+        day = day.replace(day=1)
+    return months_later(day, months * count)
+
+
+def period_of(unit: str, day: date) -> Moment:
+    """The whole day, week, month … that a day is in.
+
+    >>> period_of("quarter", date(2024, 10, 23)).value
+    '2024-Q4'
+    """
+    match unit:
+        case "day":
+            return day_of(day, relative=True)
+        case "week":
+            return week_of(day)
+        case "weekend":
+            return weekend_of(day)
+        case "month":
+            return month_of(day.year, day.month, relative=True)
+        case "quarter" | "period":
+            return quarter_of(day.year, (day.month + 2) // 3, relative=True)
+        case "decade":
+            return decade_of(day.year, relative=True)
+        case "century":
+            return century_of((day.year - 1) // 100 + 1)
+    return year_of(day.year, relative=True)
+
+
+def nearest_day(days: list[date], anchor: date, tense: str) -> date:
+    """The day nearest to the article's, on the side that the tense says, unless that side is nearly a year away.
+
+    >>> nearest_day([date(2023, 12, 25), date(2024, 12, 25)], date(2024, 10, 24), "past")
+    datetime.date(2024, 12, 25)
+    """
+    if tense == "past":
+        days = [d for d in days if timedelta(days=-1) <= anchor - d < timedelta(days=300)] or days
+    if tense == "future":
+        days = [d for d in days if timedelta() <= d - anchor < timedelta(days=300)] or days
+    return min(days, key=lambda d: (abs(d - anchor), d))
 
 
 def easter(year: int) -> date:

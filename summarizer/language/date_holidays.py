@@ -7,14 +7,17 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from summarizer.domain.facts import Grain, Moment
-from summarizer.language.date_calendar import day_of, easter, nth_weekday, unresolved
+from summarizer.language.date_calendar import day_of, easter, nearest_day, nth_weekday, unresolved
 from summarizer.language.date_scene import Rule, Scene
 from summarizer.language.date_tense import tense_around
 from summarizer.language.date_words import YEAR
 
 _HOLIDAYS: tuple[tuple[str, Callable[[int], date]], ...] = (
     (r"Christmas\sEve", lambda y: date(y, 12, 24)),
-    (r"Christmas(?:\sDay)?(?!\s(?:[A-Z]|season|tree|gift|card|party|parties|shopping|market|present|carol|dinner|light|decoration|eve))", lambda y: date(y, 12, 25)),
+    (
+        r"Christmas(?:\sDay)?(?!\s(?:[A-Z]|season|tree|gift|card|party|parties|shopping|market|present|carol|dinner|light|decoration|eve))",
+        lambda y: date(y, 12, 25),
+    ),
     (r"Boxing\sDay", lambda y: date(y, 12, 26)),
     (r"New\sYear['’]?s\sEve", lambda y: date(y, 12, 31)),
     (r"New\sYear['’]?s(?:\sDay)", lambda y: date(y, 1, 1)),
@@ -38,7 +41,10 @@ _HOLIDAYS: tuple[tuple[str, Callable[[int], date]], ...] = (
     (r"(?:Veterans['’]?\sDay|Armistice\sDay)", lambda y: date(y, 11, 11)),
     (r"Black\sFriday", lambda y: nth_weekday(y, 11, 3, 4) + timedelta(days=1)),
     (r"Cyber\sMonday", lambda y: nth_weekday(y, 11, 3, 4) + timedelta(days=4)),
-    (r"Thanksgiving(?:\sDay)?(?!\s(?:[A-Z]|dinner|turkey|weekend|week|holiday|parade|break|meal|travel|eve|service))", lambda y: nth_weekday(y, 11, 3, 4)),
+    (
+        r"Thanksgiving(?:\sDay)?(?!\s(?:[A-Z]|dinner|turkey|weekend|week|holiday|parade|break|meal|travel|eve|service))",
+        lambda y: nth_weekday(y, 11, 3, 4),
+    ),
 )
 
 
@@ -54,20 +60,25 @@ def holiday_rules() -> tuple[Rule, ...]:
 def _holiday(match: re.Match[str], scene: Scene) -> Moment | None:
     index = next(i for i in range(len(_HOLIDAYS)) if match[f"h{i}"])
     day_in = _HOLIDAYS[index][1]
-    if match["year"]:
-        return day_of(day_in(int(match["year"])))
+    year = match["year"] or match["year_before"]
+    if year:
+        return day_of(day_in(int(year)))
     if scene.anchor is None:
         return unresolved(Grain.DAY)
     anchor = scene.anchor
     which = (match["which"] or "").lower()
     days = [day_in(anchor.year + shift) for shift in (-1, 0, 1)]
     tense = {"last": "past", "next": "future"}.get(which) or tense_around(scene.text, *match.span())
-    if tense == "past":
-        days = [d for d in days if d <= anchor]
-    if tense == "future":
-        days = [d for d in days if d >= anchor]
-    return day_of(min(days, key=lambda d: (abs(d - anchor), d)), relative=True)
+    return day_of(nearest_day(days, anchor, tense), relative=True)
 
 
 _NAMES = "|".join(rf"(?P<h{index}>{name})" for index, (name, _) in enumerate(_HOLIDAYS))
-_RULES = (Rule(re.compile(rf"\b(?:(?P<which>(?i:last|next|this))\s)?(?:{_NAMES})\b(?:,?\s(?:of\s|in\s)?(?P<year>{YEAR})\b)?"), _holiday),)
+_RULES = (
+    Rule(
+        re.compile(
+            rf"\b(?:(?P<which>(?i:last|next|this))\s|(?P<year_before>{YEAR})\s)?(?:{_NAMES})\b(?!\s(?:part(?:y|ies)|weekend|season|celebration|bash|parade|costume))(?:,?\s(?:of\s|in\s)?(?P<year>{YEAR})\b)?"
+        ),
+        _holiday,
+        ("christmas", "easter", "thanksgiving", "eve", "day", "juneteenth", "hallow", "july", "palm", "night"),
+    ),
+)

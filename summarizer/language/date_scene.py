@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from summarizer.domain.facts import Clock, Moment
 
@@ -14,11 +14,17 @@ PartOfDay = tuple[str, int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """The sentence, the article's day (None: not known), and the last date read before in the sentence."""
+    """The sentence, when the article came out (None: not known), and the last date read before in the sentence."""
 
     text: str
-    anchor: date | None
+    published: datetime | None
     last: Moment | None
+    last_end: int = 0
+
+    @property
+    def anchor(self) -> date | None:
+        """The article's day, by its own local date."""
+        return None if self.published is None else self.published.date()
 
     def before(self, match: re.Match[str], length: int = 40) -> str:
         """The text just before a match."""
@@ -43,7 +49,11 @@ Resolver = Callable[[re.Match[str], Scene], Moment | Clock | PartOfDay | None]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern and what its match means; None means that it is no date after all."""
+    """A pattern and what its match means; None means that it is no date after all.
+
+    `needs` are lower-case words of which one must stand in the sentence, or the pattern isn't tried: patterns are slow, `in` is not.
+    """
 
     pattern: re.Pattern[str]
     resolve: Resolver
+    needs: tuple[str, ...] = ()

@@ -10,19 +10,24 @@ import re
 LOOK_BACK = 110  # characters: about 18 words, a long news clause
 LOOK_AHEAD = 70
 
-_WORDS = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|[;:]")
+_WORDS = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|;|:(?!\d)")
 _FUTURE = frozenset(
-    "will 'll won't shall would may might should must scheduled due expected planned slated next upcoming tomorrow deadline begins starts "
+    "will 'll won't shall would may might should must scheduled due expected planned slated tomorrow deadline begins starts "
     "opens expires".split()
 )
 # These announce only with an infinitive: "plans to", "set to"; "the plan" and "a record set" do not.
-_FUTURE_WITH_TO = frozenset("set plan plans planning hope hopes hoping intend intends aim aims going expect expects want wants is are about ready".split())
+_FUTURE_WITH_TO = frozenset(
+    "set plan plans planning hope hopes hoping intend intends aim aims going expect expects want wants is are about ready".split()
+)
 _PAST = frozenset(
     "was were had did said told came went took left began met fell rose won lost sent held gave got made found ran saw spoke struck hit shot "
     "broke drove flew grew knew led paid put read sold shook stood thought threw wrote became brought bought built caught chose felt fought "
     "kept laid lay sank sat shut spent swept bore beat cut fled slid quit hurt didn't wasn't weren't hadn't ago".split()
 )
-_NO_PAST = frozenset("need speed feed indeed proceed exceed succeed breed seed unprecedented red bed hundred united".split())
+_SINCE = re.compile(r"\b[Ss]ince\s(?:late\s|early\s)?$")
+_NO_PAST = frozenset(
+    "need speed feed indeed proceed exceed succeed breed seed deed weed shed unprecedented red bed fred hundred united".split()
+)
 _HELPERS = frozenset("will be to would may might should must being shall can could won't cannot not".split())
 _NOT_YET = frozenset({"would", "may", "might", "should", "must"})
 
@@ -35,14 +40,16 @@ def tense_around(text: str, start: int, end: int) -> str:
     >>> tense_around("The minister said Friday he will resign", 18, 24)
     'past'
     """
-    before = [m.group().lower() for m in _WORDS.finditer(text, max(0, start - LOOK_BACK), start)]
+    if _SINCE.search(text, max(0, start - 12), start):
+        return "past"
+    before = _words(text, max(0, start - LOOK_BACK), start)
     for index in range(len(before) - 1, -1, -1):
         if before[index] in ";:":
             break
         found = _cue(before, index)
         if found:
             return found
-    after = [m.group().lower() for m in _WORDS.finditer(text, end, min(len(text), end + LOOK_AHEAD))]
+    after = _words(text, end, min(len(text), end + LOOK_AHEAD))
     for index, word in enumerate(after):
         if word in ";:":
             break
@@ -52,14 +59,25 @@ def tense_around(text: str, start: int, end: int) -> str:
     return "future" if _is_announced(before) else ""
 
 
+def _words(text: str, start: int, end: int) -> list[str]:
+    """Lower-case words and clause marks; a capitalised May is a month or a person, never the verb."""
+    return [m.group().lower() for m in _WORDS.finditer(text, start, end) if m.group() != "May"]
+
+
 def _cue(words: list[str], index: int) -> str:
     word = words[index]
     after = words[index + 1] if index + 1 < len(words) else ""
-    if word in _FUTURE or word.endswith(("'ll", "’ll")) or (word in _FUTURE_WITH_TO and after == "to"):
+    if (
+        word in _FUTURE
+        or word.endswith(("'ll", "’ll"))
+        or (word in _FUTURE_WITH_TO and after == "to")
+        or (word == "set" and after == "for")
+    ):
         # "may have left" and "had been due" are past
         past = (word in _NOT_YET and after == "have") or words[max(0, index - 2) : index] == ["had", "been"]
         return "past" if past else "future"
-    past = word in _PAST or (word.endswith("ed") and len(word) > 4 and word not in _NO_PAST)
+    past = word in _PAST or (word.endswith("ed") and len(word) > 3 and word not in _NO_PAST)
+    past = past or (word.endswith("ing") and index > 0 and words[index - 1] == "after")  # "after voting"
     return "past" if past and not _is_infinitive(words, index) else ""
 
 
@@ -73,7 +91,11 @@ def _is_infinitive(words: list[str], index: int) -> bool:
 
 def _is_announced(before: list[str]) -> bool:
     """A headline's infinitive near its start: "Leaders to meet Friday"."""
-    return any(word == "to" and index > 0 and before[index + 1] not in _NO_VERB for index, word in enumerate(before[:6]) if index + 1 < len(before))
+    return any(
+        word == "to" and index > 0 and before[index + 1] not in _NO_VERB
+        for index, word in enumerate(before[:6])
+        if index + 1 < len(before)
+    )
 
 
 _NO_VERB = frozenset("the a an its his her their this that all some at".split())

@@ -5,11 +5,25 @@ Nothing is read here: a word goes in, a number comes out; the pieces are put tog
 
 from __future__ import annotations
 
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 # Names that are also a verb or a person's name: alone they are a month only after a word such as "in".
 TWO_FACED_MONTHS = frozenset({"may", "march", "april", "june", "august", "jan", "mar"})
 _SHORT_MONTHS = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec")
+MONTH_KEYS = tuple(name[:3] for name in MONTHS)  # each form of a month's name begins with one of them
 _SHORT_WEEKDAYS = ("mon", "tues", "tue", "wed", "thurs", "thur", "thu", "fri", "sat", "sun")
 
 
@@ -44,10 +58,28 @@ NUMBERS = {
         1,
     )
 } | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-TENS = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}
-UNITS = {"day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade", "century": "century", "centuries": "century"}
+TENS = {
+    "twenties": 20,
+    "thirties": 30,
+    "forties": 40,
+    "fifties": 50,
+    "sixties": 60,
+    "seventies": 70,
+    "eighties": 80,
+    "nineties": 90,
+}
+UNITS = {
+    "day": "day",
+    "week": "week",
+    "month": "month",
+    "year": "year",
+    "decade": "decade",
+    "century": "century",
+    "centuries": "century",
+}
 
 SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
+SEASON_KEYS = tuple(SEASONS)
 SEASON = r"(?:spring|summer|autumn|fall|winter|Spring|Summer|Autumn|Fall|Winter)"
 
 # Name in TIMEX3, first and last minute (minutes after midnight, half-open). Generous: "Tuesday morning" is also said of 2 a.m.,

@@ -8,19 +8,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from functools import cache
 
 from summarizer.domain.facts import Clock, Grain, Kind, Mention, Moment
 from summarizer.domain.text import Span
 from summarizer.language.clock_times import clock_rules
 from summarizer.language.date_absolute import absolute_rules
+from summarizer.language.date_distance import distance_rules
 from summarizer.language.date_holidays import holiday_rules
-from summarizer.language.date_joining import join_pieces
+from summarizer.language.date_joining import MIDNIGHT, join_pieces
+from summarizer.language.date_periods import period_rules
 from summarizer.language.date_relative import relative_rules
 from summarizer.language.date_scene import Piece, Rule, Scene
 from summarizer.language.date_words import DAY, MONTH, SHORT_WEEKDAY, WEEKDAY, YEAR, month_number
 
+ANCHOR_YEARS = range(1000, 9000)  # outside of them, "last century" would leave the calendar
 DATELINE_REACH = 600  # characters from the article's start
 
 
@@ -38,8 +41,8 @@ def read_moments(text: str, anchor: datetime | None) -> tuple[Mention, ...]:
     >>> read_moments("It may rain on the second march", anchor)
     ()
     """
-    day = None if anchor is None else anchor.date()
-    pieces = join_pieces(text, _scan(text, day))
+    published = anchor if anchor is not None and anchor.year in ANCHOR_YEARS else None
+    pieces = join_pieces(text, _scan(text, published))
     return tuple(_mention(piece) for piece in pieces)
 
 
@@ -70,19 +73,25 @@ class _Candidate:
 
 @cache
 def _rules() -> tuple[Rule, ...]:
-    return (*absolute_rules(), *relative_rules(), *holiday_rules(), *clock_rules())
+    return (*absolute_rules(), *period_rules(), *relative_rules(), *distance_rules(), *holiday_rules(), *clock_rules())
 
 
-def _scan(text: str, anchor: date | None) -> list[Piece]:
+def _scan(text: str, published: datetime | None) -> list[Piece]:
     """The pieces from left to right: the longest match wins, then the earlier rule."""
     if not _TRIGGER.search(text):
         return []
+    lowered = text.lower()  # to look words up in; no offset is taken from it
+    rules = [
+        (order, rule)
+        for order, rule in enumerate(_rules())
+        if not rule.needs or any(word in lowered for word in rule.needs)
+    ]
     candidates = sorted(
-        (_Candidate(m.start(), m.end(), order, m) for order, rule in enumerate(_rules()) for m in rule.pattern.finditer(text)),
+        (_Candidate(m.start(), m.end(), order, m) for order, rule in rules for m in rule.pattern.finditer(text)),
         key=lambda c: (c.start, -c.end, c.order),
     )
     pieces: list[Piece] = []
-    scene = Scene(text=text, anchor=anchor, last=None)
+    scene = Scene(text=text, published=published, last=None)
     end = 0
     for candidate in candidates:
         if candidate.start < end or candidate.start == candidate.end:
@@ -93,7 +102,7 @@ def _scan(text: str, anchor: date | None) -> list[Piece]:
         pieces.append(Piece(start=candidate.start, end=candidate.end, value=value))
         end = candidate.end
         if isinstance(value, Moment) and value.low is not None:
-            scene = Scene(text=text, anchor=anchor, last=value)
+            scene = Scene(text=text, published=published, last=value, last_end=end)
     return pieces
 
 
@@ -106,6 +115,8 @@ def _resolved(candidate: _Candidate, scene: Scene) -> Moment | Clock | tuple[str
 
 def _mention(piece: Piece) -> Mention:
     value = piece.value
+    if value == Clock(low=MIDNIGHT, high=MIDNIGHT):
+        value = Clock(low=0, high=0)  # as 12 a.m.
     assert isinstance(value, Moment | Clock)
     fine = isinstance(value, Clock) or value.grain in (Grain.MINUTE, Grain.PART)
     return Mention(span=Span(piece.start, piece.end), kind=Kind.TIME if fine else Kind.DATE, value=value)
@@ -132,16 +143,25 @@ _FULL = (
     rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),?\s)?"
     rf"(?:(?P<month>{MONTH})\s(?P<day>{DAY})(?:st|nd|rd|th)?,?\s(?P<year>{YEAR})|(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d))\b"
 )
-_BRITISH = rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),?\s)?(?P<day>{DAY})(?:st|nd|rd|th)?\s(?P<month>{MONTH}),?\s(?P<year>{YEAR})\b"
+_BRITISH = (
+    rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),?\s)?(?P<day>{DAY})(?:st|nd|rd|th)?\s(?P<month>{MONTH}),?\s(?P<year>{YEAR})\b"
+)
+_TIME = r"(?:\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?|[AP]\.?M\.?)?\s?(?:[A-Z]{2,4})?,?\s)?"
+_LABELS = (
+    r"(?i:first\spublished|published|posted|date|created|issued)",
+    r"(?i:last\supdated|last\smodified|updated|modified)",
+)
 _DATELINES = tuple(
     re.compile(pattern, re.MULTILINE)
     for full in (_FULL, _BRITISH)
     for pattern in (
-        # Published: Oct. 23, 2024; Updated on 23 October 2024
-        rf"^[ \t]{{0,8}}(?i:published|posted|first published|date|updated|last updated|created|issued)(?:\s(?i:on|at))?\s?:?\s{{0,3}}{full}",
+        # Published: Oct. 23, 2024; Posted 3:14 PM, November 5, 2024; Updated on 23 October 2024
+        *(rf"^[ \t]{{0,8}}{label}(?:\s(?i:on|at))?\s?:?\s{{0,3}}{_TIME}{full}" for label in _LABELS),
         # SEOUL, Oct. 23, 2024 (Reuters) —; SEOUL, South Korea (AP) - Oct. 23, 2024 -
-        rf"^[ \t]{{0,8}}{_PLACE}(?:,\s[A-Z][A-Za-z. ]{{2,24}})?(?:\s?\([A-Z][\w ./]{{1,20}}\))?,?\s?(?:[-–—]\s?)?{full}",
-        # a line that is a date, with a time perhaps
-        rf"^[ \t]{{0,8}}(?:By\s[A-Z][\w .,'’-]{{2,40}}\s?[|•·–—-]\s?)?{full}(?:,?\s(?:at\s)?[\d:. apmAPMGMTUECSD|•·-]{{0,24}})?[ \t]*$",
+        rf"^[ \t]{{0,8}}{_PLACE}(?:,\s[A-Z][A-Za-z. ]{{2,24}})?(?:\s?\([A-Z][\w ./]{{1,20}}\))?,?\s?(?:[-–—]{{1,2}}\s?)?{full}",
+        # Seoul, October 23, 2024 —
+        rf"^[ \t]{{0,8}}[A-Z][A-Za-z.'’ ]{{2,24}},\s{full}(?:\s?\([A-Z][\w ./]{{1,20}}\))?\s?[-–—]{{1,2}}\s",
+        # a line that is a date, with a time perhaps; not a wrapped line of prose
+        rf"^[ \t]{{0,8}}(?:By\s[A-Z][\w .,'’-]{{2,40}}\s?[|•·–—-]\s?)?{full}(?:,?\s(?:at\s)?[\d:. apmAPMGMTUECSD|•·-]{{0,24}})?[ \t]*$(?!\n[a-z]+\s[a-z])",
     )
 )

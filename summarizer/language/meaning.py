@@ -17,8 +17,17 @@ def concept(word: str) -> str:
     >>> concept("vessels") == concept("ships"), concept("ships") == concept("planes")
     (True, False)
     """
-    key = stem(fold(word))
+    key = stem(fold(word).replace(" ", "-"))
     return _groups().get(key, key)
+
+
+def is_grouped(word: str) -> bool:
+    """Whether the lexicon holds `word`; several words are one where they stand in it with a hyphen.
+
+    >>> is_grouped("break out"), is_grouped("break away")
+    (True, False)
+    """
+    return stem(fold(word).replace(" ", "-")) in _groups()
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -70,6 +71,12 @@ def pieces(text: str) -> tuple[Piece, ...]:
     return tuple(found)
 
 
+def adjacent(text: str, found: Sequence[Piece], i: int) -> bool:
+    """Whether only one space, no line end, stands between a piece and the one before."""
+    gap = text[found[i - 1].close : found[i].start] if i else ""
+    return len(gap) == 1 and gap.isspace() and gap not in "\n\u2028\u2029"
+
+
 def _ending(text: str, start: int, end: int) -> tuple[int, int]:
     """Where a word ends, and where its possessive ending does."""
     if possessive := _POSSESSIVE.search(text, max(start + 1, end - 2), end):
@@ -82,7 +89,7 @@ def _ending(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _keeps_stop(text: str, start: int, end: int) -> bool:
-    """Whether the full stop behind a word belongs to it: "Gen.", "Inc.", the "B." of "Karen B. Olson"."""
+    """Whether the full stop behind a word belongs to it: "Gen.", "Inc.", the "B." of "Karen B. Velde"."""
     if end - start == 1 and text[start].isupper():
         following = _INITIAL_FOLLOWED.match(text, end)
         return bool(following) and text[following.end() - 1].isupper() if following else False
@@ -171,6 +178,11 @@ def is_organisation_word(word: str) -> bool:
     return word in entries("organisations.txt", "keyword")
 
 
+def is_company(word: str) -> bool:
+    """Whether it is a company that news knows by one word."""
+    return word in entries("organisations.txt", "company")
+
+
 def takes_of(word: str) -> bool:
     """Whether "of" behind it goes on with the name: the "University" of "University of Bergen"."""
     return word in entries("organisations.txt", "of_head")
@@ -189,7 +201,7 @@ def is_acronym(word: str) -> bool:
     """
     if word in entries("organisations.txt", "acronym"):
         return True
-    if word.rstrip("s") in entries("organisations.txt", "abbreviation") or _ROMAN.match(word):
+    if is_abbreviation(word):
         return False
     bare = word.replace(".", "").replace("&", "").replace("-", "")
     if not (2 <= len(bare) <= 6 and word[0].isupper() and bare.upper() == bare and bare.isalnum()):
@@ -211,7 +223,16 @@ def is_common(word: str) -> bool:
         return True
     if "-" in lower and not _two_capitals(word):
         return all(is_common(part) for part in lower.split("-", 4)[:4] if part)
-    return "-" not in lower and simplemma.is_known(lower, lang="en") and bool(simplemma.lemmatize(lower, lang="en")[:1].islower())
+    return (
+        "-" not in lower
+        and simplemma.is_known(lower, lang="en")
+        and bool(simplemma.lemmatize(lower, lang="en")[:1].islower())
+    )
+
+
+def is_abbreviation(word: str) -> bool:
+    """Whether it is a plain word in capitals, or a Roman figure: "TV", "IV"."""
+    return word.rstrip("s") in entries("organisations.txt", "abbreviation") or bool(_ROMAN.match(word))
 
 
 def _two_capitals(word: str) -> bool:
@@ -221,8 +242,13 @@ def _two_capitals(word: str) -> bool:
 
 @cache
 def _saying() -> frozenset[str]:
-    regular = {form for v in REPORTING for form in (v, v + "s", v + "ed", v + "d", v[:-1] + "ies", v[:-1] + "ied", v + "es")}
-    return frozenset(regular | {"said", "told", "wrote", "thought", "swore", "admitted", "quipped"}) - {"according", "accord"}
+    regular = {
+        form for v in REPORTING for form in (v, v + "s", v + "ed", v + "d", v[:-1] + "ies", v[:-1] + "ied", v + "es")
+    }
+    return frozenset(regular | {"said", "told", "wrote", "thought", "swore", "admitted", "quipped"}) - {
+        "according",
+        "accord",
+    }
 
 
 def is_saying(word: str) -> bool:

@@ -45,6 +45,8 @@ SUFFIXES: dict[str, Decimal] = {
     "tn": SCALES["trillion"],
     "trn": SCALES["trillion"],
     "tln": SCALES["trillion"],
+    "million": SCALES["million"],  # glued on: "143million"
+    "billion": SCALES["billion"],
 }
 MONEY_SUFFIXES: dict[str, Decimal] = {
     "m": SCALES["million"],
@@ -66,6 +68,8 @@ WORDS: dict[str, tuple[Part, Decimal]] = {
     "hundred": (Part.HUNDRED, Decimal(100)),
     **{w: (Part.SCALE, value) for w, value in SCALES.items()},
     "dozens": (Part.SCALE, SCALES["dozen"]),
+    "dzs": (Part.SCALE, SCALES["dozen"]),
+    "dozs": (Part.SCALE, SCALES["dozen"]),
     "lakhs": (Part.SCALE, SCALES["lakh"]),
     "crores": (Part.SCALE, SCALES["crore"]),
 }
@@ -93,6 +97,8 @@ DIVISORS: dict[str, int] = {
 }
 
 
-def alternatives(words: dict[str, object] | dict[str, int] | dict[str, Decimal] | dict[str, tuple[Part, Decimal]]) -> str:
+def alternatives(
+    words: dict[str, object] | dict[str, int] | dict[str, Decimal] | dict[str, tuple[Part, Decimal]],
+) -> str:
     """The words as alternatives of a pattern, longest first."""
     return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))

@@ -11,10 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from summarizer.language.number_sums import Atom, Sum, last_place
 from summarizer.language.number_words import DIVISORS, SUFFIXES, VULGAR, WORDS, Part, alternatives
 
 _ONE = Decimal(1)
-_HIGHEST = Decimal(10**18)
+_MINUS = re.compile(r"(?:(?<![\w%)°])(?<!\d )[-−–] ?|(?<!\w)(?:minus|negative)[ -])$", re.IGNORECASE)
+_POINTING = re.compile(r"(?<!\w)(?:the|this|that|which|each|no) $", re.IGNORECASE)
 
 _DIVISOR = alternatives(DIVISORS)
 _ATOM = re.compile(
@@ -22,6 +24,7 @@ _ATOM = re.compile(
     (?P<digits>
         (?<!\d)(?<!\d[.,])
         (?: \d{{1,3}}(?:[,\u00a0\u202f]\d{{3}}){{1,6}}   # 12,000
+          | \d{{1,3}}(?:\ \d{{3}}){{2,5}}(?![ ]?\d)         # 12 000 000
           | \d{{1,2}}(?:,\d{{2}}){{1,5}},\d{{3}}         # 1,20,000
           | \d{{1,18}} )(?!\d)
         (?: \.\d{{1,12}}(?!\d) )?
@@ -35,19 +38,39 @@ _ATOM = re.compile(
 _GAP = re.compile(r"[ \t\u00a0]{1,3}|[-‐‑]")
 _AND = re.compile(r"[ \u00a0]{1,2}and[ \u00a0]{1,2}", re.IGNORECASE)
 _POINT = re.compile(r" {1,2}point {1,2}", re.IGNORECASE)
-_SUFFIX = re.compile(rf"(?P<suffix>(?<=\d)k|[ \u00a0]?(?:{alternatives(SUFFIXES)}))(?!\w)", re.IGNORECASE)
+_SUFFIX = re.compile(rf"(?P<suffix>(?<=\d)(?:k|(?-i:MM?))|[ \u00a0]?(?:{alternatives(SUFFIXES)}))(?!\w)", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?<!\w)an?[ -]$", re.IGNORECASE)
-_BROKEN = re.compile(r"[.,]\d|\^|[eE][+-]?\d")
-_SLASHED = re.compile(r"(?:(?<=\d)|[ -](?P<top>\d{1,2}))/(?P<bottom>\d{1,3})(?![\d/])")
-_DIVIDED = re.compile(rf"[ -](?P<divisor>{_DIVISOR})(?![\w-])", re.IGNORECASE)
+_BROKEN = re.compile(r"[.,]\d|\^")
+_POWER = re.compile(r"(?:[eE]|[x×]10\^?)(?P<power>[+−-]?\d{1,2})(?!\w)")
+_SLASHED = re.compile(r"(?:(?<=\d)|(?:-| {1,2})(?P<top>\d{1,2}))/(?P<bottom>\d{1,3})(?![\d/])")
+_DIVIDED = re.compile(
+    rf"(?:[ -]| - )(?P<divisor>(?:(?:twenty|thirty|forty|fifty)[ -](?:firsts?|(?:{_DIVISOR})))|{_DIVISOR})(?![\w-])",
+    re.IGNORECASE,
+)
 _AND_PART = re.compile(
-    rf"[ ]and[ ](?:(?P<top>an?|one|two|three|four|five)[ -])(?P<divisor>{_DIVISOR})(?!\w|[ ]of\b)", re.IGNORECASE
+    rf"[ ]and[ ](?:(?P<top>an?|one|two|three|four|five|six|seven|eight|nine)[ -])(?P<divisor>{_DIVISOR})(?!\w|[ ]of\b)",
+    re.IGNORECASE,
 )
 _TIMES = re.compile(
-    r"[ -](?:of )?(?:an? )?(?P<scale>dozen|hundred|thousand|million|billion|trillion)(?!\w)", re.IGNORECASE
+    r"(?:[ -]| {2,3})(?:of )?(?:an? {1,2})?(?P<scale>dozen|hundred|thousand|million|billion|trillion)(?!\w)",
+    re.IGNORECASE,
 )
-_SHARE = re.compile(rf"(?<!\w)(?P<article>an?) (?P<divisor>{_DIVISOR})(?![\w-])", re.IGNORECASE)
-_TOPS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+_SHARE = re.compile(
+    rf"(?<!\w)(?:(?:an?) |(?=quarter (?:million|billion)))(?P<divisor>{_DIVISOR})(?![\w-])", re.IGNORECASE
+)
+_TOPS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,15 +91,6 @@ class Figure:
         return self.value / self.lead if self.lead else _ONE
 
 
-@dataclass(frozen=True, slots=True)
-class _Atom:
-    start: int
-    end: int
-    part: Part
-    value: Decimal
-    place: Decimal = _ONE
-
-
 def read_figures(text: str) -> tuple[Figure, ...]:
     """Every number in `text`, in text order and disjoint.
 
@@ -85,19 +99,32 @@ def read_figures(text: str) -> tuple[Figure, ...]:
     [('one hundred fifty-three thousand', '153000'), ('1.2 million', '1200000.0')]
     """
     found: list[Figure] = []
-    atoms: list[_Atom] = []
-    shares = {m.start("divisor"): m for m in _SHARE.finditer(text)}
+    atoms: list[Atom] = []
     for match in _ATOM.finditer(text):
         fraction = _fraction(match)
         if fraction is None:
             atoms += _atom(text, match)
         elif not (found and found[-1].end > match.start()):
             found.append(_scaled(text, fraction))
-    for share in shares.values():
-        if share["divisor"].lower() != "half" or not any(f.start == share.start("divisor") for f in found):
-            found.append(_scaled(text, _share(share)))
+    found += [_scaled(text, _share(share)) for share in _SHARE.finditer(text)]
     found += _numbers(text, atoms)
-    return _disjoint(found)
+    return tuple(_signed(text, f) for f in _disjoint(found) if not _is_pronoun(text, f))
+
+
+def _is_pronoun(text: str, figure: Figure) -> bool:
+    """ "the one", "this one"."""
+    return (
+        figure.value == 1
+        and figure.form == "words"
+        and _POINTING.search(text, max(0, figure.start - 6), figure.start) is not None
+    )
+
+
+def _signed(text: str, figure: Figure) -> Figure:
+    match = _MINUS.search(text, max(0, figure.start - 10), figure.start)
+    if match is None or (match.group()[0] in "-−–" and text[figure.start].isalpha()):
+        return figure
+    return replace(figure, start=match.start(), value=-figure.value, lead=-figure.lead)
 
 
 def _fraction(match: re.Match[str]) -> Figure | None:
@@ -120,98 +147,22 @@ def _part(start: int, end: int, top: int, bottom: int) -> Figure:
     return Figure(start=start, end=end, value=value, place=value / 10, lead=value, form="fraction")
 
 
-def _atom(text: str, match: re.Match[str]) -> list[_Atom]:
+def _atom(text: str, match: re.Match[str]) -> list[Atom]:
     start, end = match.span()
     if match["word"]:
         part, value = WORDS[match["word"].lower()]
-        return [_Atom(start, end, part, value)]
+        return [Atom(start, end, part, value)]
     if _BROKEN.match(text, end):
         return []
     value = Decimal("".join(c for c in match["digits"] if c.isdigit() or c == "."))
-    return [_Atom(start, end, Part.DIGITS, value, last_place(value))]
+    power = _POWER.match(text, end)
+    if power:
+        value = value.scaleb(int(power["power"].replace("−", "-")))
+        end = power.end()
+    return [Atom(start, end, Part.DIGITS, value, last_place(value))]
 
 
-def last_place(value: Decimal) -> Decimal:
-    """What the last digit that says something counts: 0.01 in 1.50, 100 in 1,200.
-
-    >>> str(last_place(Decimal("1.50"))), str(last_place(Decimal(1200)))
-    ('0.01', '100')
-    """
-    exponent = value.as_tuple().exponent
-    assert isinstance(exponent, int)
-    if exponent < 0:
-        return Decimal(1).scaleb(exponent)
-    zeros = len(str(int(value))) - len(str(int(value)).rstrip("0"))
-    return Decimal(10) ** zeros if value else _ONE
-
-
-class _Sum:
-    """A number as its words come in. Refuses a word that cannot go on with it."""
-
-    def __init__(self) -> None:
-        self.total = Decimal(0)
-        self.group: Decimal | None = None
-        self.ceiling = _HIGHEST
-        self.last: Part | None = None
-        self.lead: Decimal | None = None
-
-    def take(self, atom: _Atom, *, article: bool) -> bool:
-        """Adds the word and says so, or refuses it."""
-        match atom.part:
-            case Part.HUNDRED:
-                taken = self._hundred(article=article)
-            case Part.SCALE:
-                taken = self._scale(atom.value, article=article)
-            case _:
-                taken = self._small(atom)
-        if taken:
-            self.last = atom.part
-        return taken
-
-    @property
-    def value(self) -> Decimal:
-        """The number so far."""
-        return self.total + (self.group or 0)
-
-    def _small(self, atom: _Atom) -> bool:
-        after: dict[Part, tuple[Part | None, ...]] = {
-            Part.UNIT: (None, Part.TENS, Part.HUNDRED, Part.SCALE),
-            Part.TEEN: (None, Part.HUNDRED, Part.SCALE),
-            Part.TENS: (None, Part.HUNDRED, Part.SCALE),
-            Part.DIGITS: (None,),
-            Part.ZERO: (None,),
-        }
-        if self.last not in after[atom.part]:
-            return False
-        self.group = (self.group or 0) + atom.value
-        return True
-
-    def _hundred(self, *, article: bool) -> bool:
-        if self.group is None:
-            if not article or self.last is not None:
-                return False
-            self.group = Decimal(100)
-            return True
-        if self.last is Part.HUNDRED or self.group >= 1000 or not self.group:
-            return False
-        self.group *= 100
-        return True
-
-    def _scale(self, scale: Decimal, *, article: bool) -> bool:
-        group = self.group
-        if group is None and article and self.last is None:
-            group = _ONE
-        if not group or scale >= self.ceiling or group >= _HIGHEST / scale:
-            return False
-        if self.total == 0:
-            self.lead = group
-        self.total += group * scale
-        self.group = None
-        self.ceiling = scale if scale > 12 else _ONE
-        return True
-
-
-def _numbers(text: str, atoms: Sequence[_Atom]) -> list[Figure]:
+def _numbers(text: str, atoms: Sequence[Atom]) -> list[Figure]:
     found: list[Figure] = []
     index = 0
     while index < len(atoms):
@@ -221,20 +172,20 @@ def _numbers(text: str, atoms: Sequence[_Atom]) -> list[Figure]:
     return _without_strings(text, found)
 
 
-def _number(text: str, atoms: Sequence[_Atom], first: int) -> tuple[Figure | None, int]:
+def _number(text: str, atoms: Sequence[Atom], first: int) -> tuple[Figure | None, int]:
     """The number that starts at atoms[first], and the index of the atom after it."""
     start = atoms[first].start
     # "hundred thousand" without an article is a number too; a bare "million" is not.
     article = _ARTICLE.search(text, max(0, start - 3), start)
     bare = len(atoms) > first + 1 and atoms[first].part is Part.HUNDRED and atoms[first + 1].part is Part.SCALE
-    number = _Sum()
+    number = Sum()
     if not number.take(atoms[first], article=article is not None or bare):
         return None, first + 1
     if article is not None and atoms[first].part in (Part.HUNDRED, Part.SCALE):
         start = article.start()
     index = first + 1
     while index < len(atoms) and _goes_on(text, number, atoms[index - 1], atoms[index]):
-        if not number.take(atoms[index], article=False):
+        if _starts_part(text, atoms[index - 1], atoms[index]) or not number.take(atoms[index], article=False):
             break
         index += 1
     figure = _figure(atoms[first], atoms[index - 1], number, start)
@@ -244,7 +195,16 @@ def _number(text: str, atoms: Sequence[_Atom], first: int) -> tuple[Figure | Non
     return _extended(text, figure), index
 
 
-def _figure(first: _Atom, last: _Atom, number: _Sum, start: int) -> Figure:
+def _starts_part(text: str, before: Atom, after: Atom) -> bool:
+    """Whether "and" leads to a fraction of its own: "one hundred and three quarters"."""
+    return (
+        after.part is Part.UNIT
+        and text[before.end : after.start].strip() == "and"
+        and _DIVIDED.match(text, after.end) is not None
+    )
+
+
+def _figure(first: Atom, last: Atom, number: Sum, start: int) -> Figure:
     value = number.value
     lead = value if number.lead is None or number.group is not None else number.lead
     place = first.place * (value / first.value) if first.part is Part.DIGITS and first.value else last_place(value)
@@ -252,14 +212,14 @@ def _figure(first: _Atom, last: _Atom, number: _Sum, start: int) -> Figure:
     return Figure(start=start, end=last.end, value=value, place=place, lead=lead, form=form)
 
 
-def _goes_on(text: str, number: _Sum, before: _Atom, after: _Atom) -> bool:
+def _goes_on(text: str, number: Sum, before: Atom, after: Atom) -> bool:
     if _GAP.fullmatch(text, before.end, after.start):
         return after.part is not Part.DIGITS
     linked = number.last in (Part.HUNDRED, Part.SCALE) and after.part in (Part.UNIT, Part.TEEN, Part.TENS)
     return linked and _AND.fullmatch(text, before.end, after.start) is not None
 
 
-def _decimals(text: str, atoms: Sequence[_Atom], index: int, whole: Figure) -> tuple[Figure, int] | None:
+def _decimals(text: str, atoms: Sequence[Atom], index: int, whole: Figure) -> tuple[Figure, int] | None:
     """ "three point one four"."""
     if whole.form != "words" or index >= len(atoms) or not _POINT.fullmatch(text, whole.end, atoms[index].start):
         return None
@@ -269,7 +229,9 @@ def _decimals(text: str, atoms: Sequence[_Atom], index: int, whole: Figure) -> t
         if digits and not _GAP.fullmatch(text, end, atoms[index].start):
             break
         value = str(atoms[index].value)
-        digits = digits[:-1] + value if atoms[index - 1].part is Part.TENS and digits and value != "0" else digits + value
+        digits = (
+            digits[:-1] + value if atoms[index - 1].part is Part.TENS and digits and value != "0" else digits + value
+        )
         end = atoms[index].end
         index += 1
     if not digits:
@@ -284,7 +246,8 @@ def _extended(text: str, figure: Figure) -> Figure:
     if figure.form == "digits":
         suffix = _SUFFIX.match(text, figure.end)
         if suffix and figure.lead == figure.value:
-            return _times(figure, SUFFIXES[suffix["suffix"].strip("  ").lower()], suffix.end())
+            letters = suffix["suffix"].strip().lower()
+            return _times(figure, SUFFIXES.get(letters, SUFFIXES["mn"]), suffix.end())  # M and MM are millions
         slashed = _slashed(text, figure)
         if slashed is not figure:
             return slashed
@@ -297,7 +260,7 @@ def _extended(text: str, figure: Figure) -> Figure:
         return _scaled(text, _plus(figure, top, bottom, added.end()))
     divided = _DIVIDED.match(text, figure.end)
     if divided and figure.form == "words" and _divides(text, figure, divided):
-        top, bottom = int(figure.value), DIVISORS[divided["divisor"].lower()]
+        top, bottom = int(figure.value), _divisor(divided["divisor"])
         return _scaled(text, _part(figure.start, divided.end(), top, bottom))
     return figure
 
@@ -309,7 +272,9 @@ def _slashed(text: str, figure: Figure) -> Figure:
         return figure
     bottom = int(match["bottom"])
     if match["top"] is None:
-        return _part(figure.start, match.end(), int(figure.value), bottom) if figure.value == int(figure.value) else figure
+        return (
+            _part(figure.start, match.end(), int(figure.value), bottom) if figure.value == int(figure.value) else figure
+        )
     top = int(match["top"])
     return _plus(figure, top, bottom, match.end()) if 0 < top < bottom <= 32 else figure
 
@@ -317,11 +282,21 @@ def _slashed(text: str, figure: Figure) -> Figure:
 def _divides(text: str, figure: Figure, match: re.Match[str]) -> bool:
     """ "two-thirds", "one-third", "three quarters"; not "two quarters" of a year, nor "one fourth grader"."""
     word = match["divisor"].lower()
-    if figure.value > 99:
+    if figure.value > 999:
         return False
+    if " " in word or "-" in word:
+        return word.endswith("s") == (figure.value > 1)
     if word.startswith("quarter"):
-        return figure.value == 3 or (figure.value == 1 and (text[match.start()] == "-" or text.startswith(" of", match.end())))
+        return figure.value == 3 or (
+            figure.value == 1 and (text[match.start()] == "-" or text.startswith(" of", match.end()))
+        )
     return word.endswith(("s", "ves")) == (figure.value > 1)
+
+
+def _divisor(words: str) -> int:
+    tens, _, unit = words.lower().replace(" ", "-").rpartition("-")
+    small = 1 if unit.startswith("first") else DIVISORS[unit]
+    return int(WORDS[tens][1]) + small if tens else small
 
 
 def _plus(figure: Figure, top: int, bottom: int, end: int) -> Figure:
@@ -332,7 +307,7 @@ def _plus(figure: Figure, top: int, bottom: int, end: int) -> Figure:
 
 def _scaled(text: str, figure: Figure) -> Figure:
     match = _TIMES.match(text, figure.end)
-    if match is None:
+    if match is None or figure.scale >= 1000:
         return figure
     part, value = WORDS[match["scale"].lower()]
     assert part in (Part.SCALE, Part.HUNDRED)

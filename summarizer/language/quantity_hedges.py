@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from summarizer.domain.facts import Bound
 
-# "about" allows 5 per cent either way, "nearly" the last tenth below: the widths the newsroom's desk book gives for
-# rounded counts; wider ones join figures that outlets keep apart.
+# "about" allows 5 per cent either way, "nearly" the last tenth below. Set by hand: wide enough for 11,940 and "about
+# 12,000", too narrow to join figures that outlets keep apart.
 ABOUT_WIDTH = Decimal("0.05")
 NEARLY_WIDTH = Decimal("0.1")
 
@@ -63,13 +63,18 @@ _BEFORE_TABLE: dict[Bound | str, str] = {
     _NEARLY: "nearly|almost|just under|just below|just shy of|shy of|close to|nearing|approaching|just short of|barely",
     Bound.ABOUT: (
         "about|around|roughly|approximately|approx|some|an estimated|estimated|estimated at|circa|something like|in the region of"
-        "|in the order of|or so|near|more or less|an average of|an approximate|somewhere around|in the neighborhood of|~"
+        "|in the order of|or so|near|more or less|an approximate|somewhere around|in the neighborhood of|~"
     ),
 }
 _BEFORE: dict[str, Bound | str] = {words: bound for bound, row in _BEFORE_TABLE.items() for words in row.split("|")}
 _LONGEST = 4  # words
-_MODIFIERS = frozenset("just well slightly far only still even perhaps maybe little considerably significantly comfortably way much".split())
-_PASSED_OVER = re.compile(r"(?:another|a further|an additional|an extra|a total of|a combined|a record|a staggering|a whopping)$", re.IGNORECASE)
+_MODIFIERS = frozenset(
+    "just well slightly far only still even perhaps maybe little considerably significantly comfortably way much".split()
+)
+_PASSED_OVER = re.compile(
+    r"(?:another|a further|an additional|an extra|a total of|a combined|a record|a staggering|a whopping)$",
+    re.IGNORECASE,
+)
 _WINDOW = 48
 _LAST_WORD = re.compile(r"(?<![\w’'-])([^\W\d_][\w’'-]{0,15}|~)[ \u00a0]{0,2}$")
 
@@ -135,7 +140,7 @@ def _before(text: str, hedge: Hedge, *, lasting: bool, small: bool) -> Hedge:
 def _words_before(text: str, start: int) -> list[tuple[int, str]]:
     """Up to five words that stand right before `start`, nearest last, without words that only announce a figure."""
     window = max(0, start - _WINDOW)
-    passed = _PASSED_OVER.search(text, window, len(text[:start].rstrip()) if start - window < _WINDOW else _trimmed(text, start))
+    passed = _PASSED_OVER.search(text, window, _trimmed(text, start))
     at = passed.start() if passed else start
     words: list[tuple[int, str]] = []
     while len(words) <= _LONGEST:

@@ -32,12 +32,14 @@ _LABELS = (
     r"|[Qq]uestions?|[Ff]orms|[Bb]ox|[Zz]one|[Dd]ocket|[Rr]ules?|Bill|Lots?|Items?|Titles?"
 )
 # Labels that are also said before a count ("last year 12 civilians died"): only large or before a mark.
-_LOOSE_LABELS = r"[Gg]ame|[Ww]eek|[Dd]ay|[Yy]ear|[Rr]ound|[Ss]tage|[Ss]tep|[Gg]rades?|[Cc]lass|[Ll]ines?|[Cc]ase|[Cc]ount"
+_LOOSE_LABELS = (
+    r"[Gg]ame|[Ww]eek|[Dd]ay|[Yy]ear|[Rr]ound|[Ss]tage|[Ss]tep|[Gg]rades?|[Cc]lass|[Ll]ines?|[Cc]ase|[Cc]ount"
+)
 # Makers and names that go with figures, so that a headline's capitals cannot hide them.
 _NAMED = (
     r"Boeing|Airbus|Embraer|Cessna|Antonov|Tupolev|Ilyushin|Sukhoi|Apollo|Soyuz|Voyager|Falcon|Artemis|iPhone|iPad|iOS|Windows"
     r"|Android|PlayStation|Xbox|Galaxy|Pixel|Formula|Covid|COVID|Nikkei|FTSE|Russell|Fortune|DAX|CAC|Dow|Nasdaq|ASX|KOSPI"
-    r"|S\ ?&\ ?P|S\ P|Big|Pac|Super\ Bowl|Psalm|Euro|Rio|Interstate|Hwy|US|U\.S\.|Camp|Chapter|Radio|Studio|Fox|BBC|CNN|News"
+    r"|S\ ?&\ ?P|S\ P|Big|Pac|Super\ Bowl|Psalm|Euro|Rio|Interstate|Hwy|US|U\.S\.|Camp|Chapter|Radio|Studio|Fox|BBC|CNN|News|Stoxx|STOXX|ISO"
     r"|World\ War|Serie|Ligue|Bundesliga|Catch|Area|Title|Senate\ Bill|House\ Bill|Asiana|Delta|Lufthansa|Malaysia\ Airlines"
 )
 
@@ -67,10 +69,10 @@ _TRAPS = re.compile(
   | (?<![\w.,]) ['’]? \d{{1,4}}['’]?s(?!\w) | (?<!\w)['’]\d\d(?!\w)
   | (?<![\w/$£€.,])(?:9/11|7/7|24/7|50/50|20/20|24-7|50-50|20-20|4x4|26/11|10/7|[12]0?/6)(?![\w/])
     # addresses
-  | (?<![\w$£€.,-])\d{{1,5}}\ (?:[NSEW]\.?\ )?(?:[A-Z][\w'’.-]{{0,24}}\ ){{1,3}}{_STREET}
+  | (?<![\w$£€.,-])\d{{1,5}}\ (?:[NSEW]\.?\ )?(?:(?:[A-Z][\w'’.-]{{0,24}}|\d{{1,3}}(?:st|nd|rd|th))\ ){{1,3}}{_STREET}
   | (?<!\w)\d{{1,5}}(?:th|st|nd|rd)?\ block\ of
     # a letter or figure that the number is glued to: F-16, G7, STS-134, 737-800, 401(k), 3-D, 5G, 16-E
-  | (?<![\w$£€]) (?!magnitude-|Magnitude-|mid-|sub-|{_MONEY_CODE}) [A-Za-z][A-Za-z.]{{0,15}} [-‐‑–]? (?<!pre-)(?<!post-)(?<!non-) \d{{1,6}} (?:[-/.]?\w{{1,6}})?
+  | (?<![\w$£€]) (?!magnitude-|Magnitude-|foot-|feet-|ft-|minus-|Minus-|to-|mid-|sub-|{_MONEY_CODE}) [A-Za-z][A-Za-z.]{{0,15}} [-‐‑–]? (?<!pre-)(?<!post-)(?<!non-) \d{{1,6}} (?:[-/.]?\w{{1,6}})?
   | (?<![\w.,$£€]) \d{{3}}-\d{{1,2}}(?![\w%]|,\d) (?=\ (?:jet|Dreamliner|aircraft|plane|airliner|MAX|Max))
   | (?<![\w.,$£€]) \d{{1,4}}(?:\([a-z0-9]\)|-?[A-Z](?![\w°.]|\$))(?<!C)(?<!F)(?<!K)(?<!M)(?<!B)(?<!W)(?<!T)
   | (?<![\w.,$£€]) [1-9][GDKX](?!\w)
@@ -79,14 +81,15 @@ _TRAPS = re.compile(
     (?:(?:{_DASH}|,\ |\ and\ |\ to\ |\ or\ )\d{{1,5}}(?![\w%]|[,.]\d|\ [a-z]))?
   | (?<![\w-]) (?:{_LOOSE_LABELS}) \ \d{{1,3}} (?![\w%]|[,.]\d) (?=\ of\ |[.,;:)!?]|\s*$)
   | (?<![\w-]) (?:{_NAMED}) [ -] (?:\d{{1,4}}|{_HOURS})(?:-\d{{1,3}})? (?![\w%]|[,.]\d|\ (?:percent|per\ cent|people|million|miles|km|points))
+  | (?<!\w)(?:\d{{5}}(?=\ (?:ZIP|zip))|[A-Z]{{2}}\ \d{{5}})(?![\w,]) | (?i:\bs&?p\ 500\b)
   | \#\d{{1,6}} | (?<!\w)[Tt]op[ -](?:ten|\d{{1,3}})(?!\w)
   | (?<!\w)(?:call(?:ed|s|ing)?|dial(?:ed|s|ing|led)?|phone[ds]?|rang|ring)\ (?:911|999|112|000|111)(?!\w)
   | (?<!\w)(?:911|999)(?=\ (?:call|dispatch|operator|emergency))
   | ^\s{{0,3}}\(?\d{{1,2}}[.)]\s
   | (?<!\w)\d{{2,3}}(?:\.\d)?\ ?(?:FM|AM)(?!\w)
-  | (?<!\w)chapter\ and\ verse
+  | (?<![\w.,])\d{{1,2}}['’′]\ ?\d{{1,2}}(?!\d)(?:''|’’|["”″])?
     # phrases that only look like numbers
-  | (?i:(?<!\w)(?:one\ (?:another|day|thing|by\ one|after\ another|of\b|way|time)|(?:no|any|every|some|which|this|that|each|the|a|last|next|another|only|big|little|loved|right|wrong|new|old)[ -]one\b
+  | (?i:(?<!\w)(?:one\ (?:another|day|thing|by\ one|after\ another|of\b|way|time)|(?:no|any|every|some|which|this|that|each|the|a|last|next|another|only|big|little|loved|right|wrong|new|old)[ -]one\b(?!-|\ (?:mile|kilomet|metre|meter|foot|year|month|week|hour|minute|per|million|billion|hundred|thousand|dollar|person|man\b|woman|pound))
     |one['’]s|one-(?:time|off|way|sided|stop|on-one|man|liner|hit|shot|handed|to-one)|at\ one\ (?:point|time|stage)|one\ and\ (?:all|only|the\ same)|for\ one\b(?!\ (?:year|month|week|day|hour|person|man|woman))
     |two-(?:way|faced|fold|tone|timing|piece|bit)|nine\ to\ five|two\ cents|cloud\ nine|square\ one|day\ one|number\ one|one\ on\ one|back\ to\ one
     |a\ million\ times|six\ feet\ under|catch-?22|eleventh\ hour|twenty-?something|\d\d-?somethings?|thirty-?something|forty-?something
@@ -96,6 +99,8 @@ _TRAPS = re.compile(
 )
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_DISTANT_YEAR = re.compile(r"(?:1\d|2[01])\d\d")
+_TIMING = re.compile(r"(?<!\w)(?:in|since|by|until|during|A\.D\.|AD) $", re.IGNORECASE)
 _HEDGED = re.compile(
     r"(?:at least|more than|nearly|almost|up to|as many as|(?:fewer|less) than|over|some|approximately|roughly|an estimated|another) $",
     re.IGNORECASE,
@@ -133,7 +138,10 @@ def is_year(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     if not _YEAR.fullmatch(text, start, end):
-        return False
+        dated = _DISTANT_YEAR.fullmatch(text, start, end) and _TIMING.search(text, max(0, start - 8), start)
+        return dated is not None and not text[end : end + 2].strip().isalpha()
+    if _TIMING.search(text, max(0, start - 8), start):
+        return True
     if _COUNTED.match(text, end):
         return False
     return not (_HEDGED.search(text, max(0, start - 16), start) and text[end : end + 2].strip().isalpha())

@@ -1,7 +1,7 @@
 """Who is what: one sentence in, pairs of the span of a role and the span of the name that holds it out.
 
 Three shapes: a title before the name ("defence minister Kim Yong-hyun"), an apposition behind it ("Kyrylo Budanov, the
-head of Ukrainian intelligence,"), and an apposition before it ("the agency's director, Rosalba Quinteros,").
+head of Ukrainian intelligence,"), and an apposition before it ("the agency's director, Rosa Vega,").
 """
 
 from __future__ import annotations
@@ -21,9 +21,12 @@ MODIFIERS_BEFORE = 5  # words that may stand between the start of a title and it
 NOUN_WITHIN = 6  # words of an apposition among which its noun must be
 
 _AGE = re.compile(r"(?:, (?:aged )?\d{1,3})?, ")
-_DETERMINER = re.compile(r"(?:(?:the|an?|its|their|his|her|one of the|then|who is) )?", re.IGNORECASE)
-_ENDS = frozenset(",.;:()—–!?\"“”")
-_CLAUSE = frozenset("who which that said says told and but was were is are has had will would after when while as because where".split())
+_DETERMINER = re.compile(r"(?:who (?:is|was) )?(?:(?:the|an?|its|their|his|her|one of the|then) )?", re.IGNORECASE)
+_ENDS = frozenset(',.;:()—–!?"“”')
+_CLAUSE = frozenset(
+    "who which that said says told and but was were is are has had will would after when while as because where".split()
+)
+_COMPASS = frozenset({"North", "South", "East", "West", "northern", "southern", "eastern", "western"})
 _ENDS_HEAD = frozenset("of for at in on to from with by".split())
 
 
@@ -59,7 +62,12 @@ def _roles(text: str, found: tuple[Piece, ...], first: int, last: int) -> Iterat
 def _title(text: str, found: tuple[Piece, ...], first: int) -> Span | None:
     """The role right before a name: its noun, and what qualifies it."""
     noun = first - 1
-    if noun < 0 or not _touches(text, found, noun) or found[noun].possessive or not lexical.is_role_noun(found[noun].text):
+    if (
+        noun < 0
+        or not _touches(text, found, noun)
+        or found[noun].possessive
+        or not lexical.is_role_noun(found[noun].text)
+    ):
         return None
     start = _start(text, found, noun)
     return Span(found[start].start, found[noun].end)
@@ -68,7 +76,9 @@ def _title(text: str, found: tuple[Piece, ...], first: int) -> Span | None:
 def _start(text: str, found: tuple[Piece, ...], noun: int) -> int:
     """Where the qualifiers of a role noun begin."""
     start = noun
-    while start and noun - start < MODIFIERS_BEFORE and _touches(text, found, start - 1) and _qualifies(found[start - 1]):
+    while (
+        start and noun - start < MODIFIERS_BEFORE and _touches(text, found, start - 1) and _qualifies(found[start - 1])
+    ):
         start -= 1
     while start < noun and fold(found[start].text) in ("and", "of"):
         start += 1
@@ -78,17 +88,24 @@ def _start(text: str, found: tuple[Piece, ...], noun: int) -> int:
 def _qualifies(piece: Piece) -> bool:
     word = piece.text
     known = lexical.is_modifier(word.capitalize()) or lexical.is_nation(word) or lexical.is_role_noun(word)
-    return (known or lexical.is_acronym(word)) and not piece.possessive
+    return (known or lexical.is_acronym(word) or word in _COMPASS) and not piece.possessive
 
 
 def _apposition_before(text: str, found: tuple[Piece, ...], first: int) -> Span | None:
     """ "the agency's director, NAME," or the same at the end of the sentence."""
     noun = first - 2
-    if noun < 0 or found[first - 1].text != "," or not lexical.is_role_noun(found[noun].text) or found[noun].text[0].isupper():
+    if (
+        noun < 0
+        or found[first - 1].text != ","
+        or not lexical.is_role_noun(found[noun].text)
+        or found[noun].text[0].isupper()
+    ):
         return None
     start = _start(text, found, noun)
     opener = fold(found[start - 1].text) if start else ""
-    if opener not in ("the", "a", "an", "its", "their", "his", "her", "our") and not (start and found[start - 1].possessive):
+    if opener not in ("the", "a", "an", "its", "their", "his", "her", "our") and not (
+        start and found[start - 1].possessive
+    ):
         return None
     return Span(found[start].start, found[noun].end)
 
@@ -102,7 +119,7 @@ def _apposition(text: str, found: tuple[Piece, ...], last: int) -> Span | None:
     begin = start.end() if start else opening.end()
     determined = begin > opening.end()
     inside = _inside(found, last, begin)
-    heads = [p for p in inside[:NOUN_WITHIN]]
+    heads = inside[:NOUN_WITHIN]
     for i, piece in enumerate(heads):
         if piece.text in _ENDS_HEAD:
             heads = heads[:i]

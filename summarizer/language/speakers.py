@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from summarizer.language.attribution_words import DOCUMENTS, FROM_WHOM, ROLE_NOUNS
+from summarizer.language.sentence_words import STARTERS
 
 _PARTICLE = r"(?:de|da|del|della|di|du|van|von|der|den|bin|bint|ibn|al|el|la|le|dos|das|ten|ter|abu)"
 _PART = r"[^\W\d_a-zß-öø-ÿ](?:[^\W\d_]|['’-](?=[^\W\d_]))*"
 _INITIAL = r"(?:[A-Z]\.){1,3}"
-_NAME = re.compile(rf"(?:{_PART}|{_INITIAL})(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}(?:{_INITIAL}|{_PART}))*")
+_NAME = re.compile(rf"(?:{_PART}|{_INITIAL})(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}(?:{_INITIAL}|{_PART})){{0,9}}")
 _ARTICLE = re.compile(r"(?:the|a|an|another|one|some|its|two|three|several)\s+", re.IGNORECASE)
-_ABBREVIATED = re.compile(r"\b(Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Maj|Capt|Sgt|Prof|Rev|Adm|Brig|Cpl|Cmdr|Det|Insp|Supt|St)\.")
+_ABBREVIATED = re.compile(
+    r"\b(Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Maj|Capt|Sgt|Prof|Rev|Adm|Brig|Cpl|Cmdr|Det|Insp|Supt|St)\."
+)
 # Words of the names of bodies, not of persons.
 _BODIES = frozenset(
     "ministry department agency bank university committee commission council office bureau service association institute party court "
@@ -44,7 +46,7 @@ def roster_of(text: str) -> Roster:
     """The names that stand in a text with more than one word, by their last and first words; ambiguous ones are left out."""
     counts: Counter[str] = Counter()
     for match in _NAME.finditer(_ABBREVIATED.sub(r"\1 ", text)):
-        name = _without_titles(match[0].removesuffix("'s").removesuffix("’s"))
+        name = _without_titles(_without_starter(match[0].removesuffix("'s").removesuffix("’s")))
         if " " in name and not any(word.lower() in _BODIES for word in name.split()):
             counts[name] += 1
     fullest: dict[str, str] = {}
@@ -60,11 +62,14 @@ def roster_of(text: str) -> Roster:
 
 
 def _one_person(names: list[str], counts: Counter[str]) -> str | None:
-    """The longest of several forms of one name; None where they are names of several persons."""
-    ranked = sorted(names, key=lambda n: (-counts[n], n))
-    longest = max(ranked, key=lambda n: len(n.split()))
-    if all(set(n.split()) <= set(longest.split()) for n in names):
-        return longest
+    """The usual one of several forms of one name; None where they are names of several persons.
+
+    The shorter of two that are as frequent: a longer one has mostly caught a word of its surroundings ("Seoul Simon Poe").
+    """
+    ranked = sorted(names, key=lambda n: (-counts[n], len(n.split()), n))
+    longest = set(max(ranked, key=lambda n: len(n.split())).split())
+    if all(set(n.split()) <= longest for n in names):
+        return ranked[0]
     if counts[ranked[0]] >= 2 * sum(counts[n] for n in ranked[1:]):
         return ranked[0]
     return None
@@ -79,17 +84,22 @@ def speaker_of(words: str, roster: Roster) -> str:
     ('Kyrylo Budanov', 'police officials')
     """
     words = " ".join(words.split())
-    words = _document_author(words)
+    words = _without_article(_document_author(words))
     name = person_in(words)
     if name is not None:
         return roster.name(name)
-    return _ARTICLE.sub("", words, count=1) if _ARTICLE.match(words) else words
+    return words
+
+
+def _without_article(words: str) -> str:
+    article = _ARTICLE.match(words)
+    return words[article.end() :] if article else words
 
 
 def person_in(words: str) -> str | None:
     """The proper name that a source's words end with, or start with before "of" and the like."""
     plain = _ABBREVIATED.sub(r"\1", words)
-    found = [m for m in _NAME.finditer(plain)]
+    found = list(_NAME.finditer(plain))
     if not found or plain.endswith(("'s", "’s")):
         return None
     last = found[-1]
@@ -106,18 +116,25 @@ def _leading(plain: str, first: re.Match[str]) -> str | None:
     """ "Jane Doe of the Red Cross": a name in front of a preposition, not a body's own name."""
     rest = plain[first.end() :].split()
     name = _without_titles(first[0])
-    if first.start() or not rest or rest[0] not in ("of", "from", "with", "at"):
+    before = plain[: first.start()].split()
+    if not rest or rest[0] not in ("of", "from", "with", "at") or (before and before[-1].lower() not in ROLE_NOUNS):
         return None
     if " " not in name or any(w.lower() in _BODIES or w.lower() in ROLE_NOUNS for w in first[0].split()[-1:]):
         return None
     return name
 
 
+def _without_starter(name: str) -> str:
+    """Without a word that is capitalised only because a sentence starts with it."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and (first in STARTERS or (first.isupper() and len(first) == 1)) else name
+
+
 def _without_titles(name: str) -> str:
     """What stands behind the last title or role of a run of capitalised words; the run itself where nothing does."""
     words = name.split()
     last = max((i for i, w in enumerate(words) if w.lower().strip(".") in ROLE_NOUNS), default=-1)
-    if last == len(words) - 1:
+    if last == len(words) - 1 or any(w.lower() in _BODIES or w.endswith(("'s", "’s")) for w in words[last + 1 :]):
         return name
     return " ".join(words[last + 1 :])
 
@@ -132,7 +149,7 @@ def _document_author(words: str) -> str:
         for ending in ("'s", "’s"):
             owner = [i for i, w in enumerate(parts[:-1]) if w.endswith(ending)]
             if owner and owner[0] >= len(parts) - 4:
-                return " ".join(parts[: owner[0]] + [parts[owner[0]][: -len(ending)]])
+                return " ".join([*parts[: owner[0]], parts[owner[0]][: -len(ending)]])
     return words
 
 
@@ -143,8 +160,3 @@ def is_person(words: str, roster: Roster) -> bool:
         return False
     full = roster.name(name)
     return " " in full and not any(w.lower() in _BODIES for w in full.split())
-
-
-def surnames(names: Iterable[str]) -> frozenset[str]:
-    """The last words of names."""
-    return frozenset(name.split()[-1] for name in names if name)

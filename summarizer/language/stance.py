@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 
-from summarizer.domain.facts import Kind, Mention, Phrase
 from summarizer.domain.text import Certainty, Span
 from summarizer.language import stance_words as words
+from summarizer.language.stance_unknowns import unknowns
+
+__all__ = ["certainty_at", "certainty_of", "is_negated", "unknowns"]
 
 # Longer "sentences" are tables or lists run together; what comes later in them is taken as plainly stated.
 READ_AT_MOST = 2_000
@@ -24,7 +26,9 @@ _ALLEGED_ADJECTIVE = re.compile(rf"\b(?:{words.ALLEGED_ADJECTIVES})\b", _FLAGS)
 _EXPECTED = re.compile(rf"(?<![\w'’])(?:{words.EXPECTED})\b", _FLAGS)
 _CONFIRMED = re.compile(rf"\b(?:{words.CONFIRMED})\b", _FLAGS)
 _NOT_CONFIRMED = re.compile(rf"\b(?:{words.NOT_CONFIRMED})(?:{words.CONFIRMED})\b", _FLAGS)
+_UNCONFIRMED = re.compile(rf"{words.UNCONFIRMED}\b", _FLAGS)
 _DENIED = re.compile(rf"\b(?:{words.DENIED})\b", _FLAGS)
+_JUST_NEGATED = re.compile(r"(?:\bnot|n['’]t)\s+\Z", _FLAGS)
 _DENIED_OBJECT = re.compile(words.DENIED_OBJECT, _FLAGS)
 _NEGATOR = re.compile(rf"\b(?:{words.NEGATOR})(?!\w)", _FLAGS)
 _NOT_NEGATIVE = re.compile(rf"\b(?:{words.NOT_NEGATIVE})", _FLAGS)
@@ -32,6 +36,11 @@ _CLAUSE_BREAK = re.compile(words.CLAUSE_BREAK, _FLAGS)
 # A verb of its own between a value and a cue behind it: "12 were killed and more could follow" is no forecast of 12.
 _OWN_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|did|does|who|which|that|and)\b", _FLAGS)
 
+# A noun phrase is over where a verb or a preposition stands: "a suspected gunman killed 12".
+_PHRASE_END = re.compile(
+    r",|\b(?:was|were|is|are|has|had|in|on|at|of|[a-z]{2,12}ed|shot|hit|struck|fled|left|took|stole|ran|drove|hid)\b",
+    _FLAGS,
+)
 # What belongs to the cue itself: "12 people are | feared dead".
 _AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|had)\s+(?:been\s+)?$", _FLAGS)
 _MONTH_OF_MAY = re.compile(r"(?:in|on|of|by|since|until|last|this|next|early|late|\d)\s+May\b|\bMay\s+\d")
@@ -114,22 +123,6 @@ def is_negated(sentence: str, span: Span) -> bool:
     )
 
 
-def unknowns(sentence: str) -> tuple[Mention, ...]:
-    """What the sentence says is not known, set or released yet: values with the key "unknown", on the words that say so.
-
-    >>> [(m.span.of("The motive is unclear."), m.kind.value) for m in unknowns("The motive is unclear.")]
-    [('motive is unclear', 'manner')]
-    """
-    text = sentence[:READ_AT_MOST]
-    found: list[Mention] = []
-    for pattern in _UNKNOWN:
-        for match in pattern.finditer(text):
-            span = Span(*match.span())
-            if not any(span.overlaps(other.span) for other in found):
-                found.append(Mention(span=span, kind=_question(text, match), value=Phrase(key="unknown")))
-    return tuple(sorted(found, key=lambda m: m.span))
-
-
 def _by_cue(cue_verb: str | None) -> Certainty | None:
     degrees = (
         (words.DENYING_CUES, Certainty.DENIED),
@@ -142,9 +135,9 @@ def _by_cue(cue_verb: str | None) -> Certainty | None:
 
 def _denial(text: str) -> Span | None:
     for match in _DENIED.finditer(text):
-        if " " in match[0] or _DENIED_OBJECT.match(text, match.end()):
-            if not re.search(r"\b(?:not|n['’]t)\s+$", text[max(0, match.start() - 6) : match.start()]):
-                return Span(*match.span())
+        denies = " " in match[0] or _DENIED_OBJECT.match(text, match.end())
+        if denies and not _JUST_NEGATED.search(text, max(0, match.start() - 6), match.start()):
+            return Span(*match.span())
     return None
 
 
@@ -168,8 +161,10 @@ def _is_alleged(text: str, clause: Span, span: Span) -> bool:
         return True
     if any(_reaches(text, Span(*m.span()), span) for m in _ALLEGED_VERB.finditer(text, clause.start, clause.end)):
         return True
+    if any(_reaches(text, Span(*m.span()), span) for m in _UNCONFIRMED.finditer(text)):
+        return True
     near = _ALLEGED_ADJECTIVE.search(text, max(clause.start, span.start - PHRASE_REACH), span.end)
-    return near is not None and not re.search(r",|\b(?:was|were|is|are|in|on|at|of)\b", text[near.end() : span.start])
+    return near is not None and not _PHRASE_END.search(text, near.end(), span.start)
 
 
 def _reaches(text: str, cue: Span, span: Span) -> bool:
@@ -207,55 +202,3 @@ def _negates_backward(negator: str) -> bool:
 
 def _denies(text: str, start: int, end: int) -> bool:
     return not _breaks_between(text, start, end, hard=True)
-
-
-def _question(text: str, match: re.Match[str]) -> Kind:
-    """The kind of what is open: by the words of the phrase, then by the subject before it, then by what follows."""
-    before = re.split(r"[,;:—]", text[max(0, match.start() - 60) : match.start()])[-1]
-    after = re.split(r"[.,;:—]", text[match.end() : match.end() + 40])[0]
-    for words_there in (match.groupdict().get("what") or "", before, match[0], after):
-        for pattern, kind in _OPEN_QUESTIONS:
-            if words_there and pattern.search(words_there):
-                return kind
-    return Kind.MANNER
-
-
-_OPEN_QUESTIONS = tuple((re.compile(pattern, _FLAGS), kind) for pattern, kind in words.OPEN_QUESTIONS)
-_WHAT = (
-    r"(?:motives?|causes?|reasons?|names?|identit(?:y|ies)|ages?|whereabouts|dates?|locations?|terms|prices?|details?|numbers?|tolls?"
-    r"|circumstances|conditions?|nationalit(?:y|ies)|amounts?|extent)"
-)
-_TOLD = (
-    r"(?:identified|named|released|disclosed|determined|established|announced|made\s+public|published|revealed|set|fixed|specified|known|given"
-    r"|provided|agreed|decided|finali[sz]ed|divulged)"
-)
-_ASKED = r"(?:how\s+(?:many|much|long|old)|who(?:m|se)?|when|where|why|what(?:\s+time)?|how|whether|if|which)"
-_OF = r"(?:\s+(?:of|for|in|behind)(?:\s+[\w'’-]{1,20}){1,5}?)?"
-_NOT_YET = (
-    r"(?:not|n['’]t)(?:\s+(?:yet|immediately|initially|publicly|been|being|be|officially|formally|so\s+far|still))"
-)
-_UNKNOWN = tuple(
-    re.compile(pattern, _FLAGS)
-    for pattern in (
-        # "the motive for the attack remains unclear", "the cause was not known"
-        rf"\b(?P<what>{_WHAT}){_OF}\s+(?:(?:is|was|are|were)\s+(?:still\s+|yet\s+|as\s+yet\s+)?|remain(?:s|ed)?\s+)"
-        r"(?:unclear|unknown|undetermined|undisclosed|uncertain|a\s+mystery|not\s+(?:yet\s+|immediately\s+)?(?:clear|known)|under\s+investigation"
-        r"|being\s+(?:investigated|withheld)|withheld)\b",
-        # "it was not immediately clear how many", "it is unclear who"
-        rf"\b(?:it\s+(?:is|was|remain(?:s|ed))\s+)?(?:still\s+)?(?:unclear|unknown|not\s+(?:yet\s+|immediately\s+)?(?:clear|known))\s+(?P<what>{_ASKED})\b",
-        # "names were not released", "has not been identified", "have yet to be named"
-        rf"\b(?P<what>{_WHAT})\s+(?:was|were|(?:has|have|had)\s+been)(?:n['’]t|\s+not)(?:\s+(?:yet|immediately|been|initially|publicly)){{0,2}}\s+{_TOLD}\b(?!\s+as\b)",
-        rf"\b(?:has|have|had|is|are|was|were)(?:\s+(?:yet|still|also)){{0,2}}\s?{_NOT_YET}{{1,3}}\s+{_TOLD}\b(?!\s+(?:as|on|against|off|to|up|out)\b)",
-        r"\b(?:was|were)(?:n['’]t|\s+not)\s+(?:identified|named|disclosed|released|made\s+public)\b(?!\s+(?:as|from|until|to)\b)",
-        rf"\b(?:has|have|had|remain(?:s|ed)?|is|are)\s+yet\s+to\s+be\s+{_TOLD}\b(?!\s+as\b)",
-        # "no word on a motive", "no details about", "no date has been set"
-        r"\bno\s+(?:immediate\s+|further\s+|official\s+)?(?:word|details?|information|indication)\s+(?:yet\s+|immediately\s+)?(?:on|about|of|as\s+to|regarding)\s+(?:the\s+|an?\s+|any\s+)?(?P<what>[\w-]{1,20})",
-        rf"\bno\s+(?:immediate\s+)?(?P<what>{_WHAT})\s+(?:has|have|had|was|were)\s+(?:yet\s+)?(?:been\s+)?{_TOLD}\b",
-        # "did not say when", "would not give a motive", "declined to name", "without giving a date"
-        rf"\b(?:(?:did|do|does|has|have|would|could)(?:n['’]t|\s+not)(?:\s+(?:immediately|yet|publicly)){{0,2}}|declin(?:ed|es)\s+to|refused\s+to|without)\s+"
-        rf"(?:say(?:ing)?|said|specif(?:y|ied|ying)|disclos(?:e|ed|ing)|giv(?:e|en|ing)|releas(?:e|ed|ing)|provid(?:e|ed|ing)|reveal(?:ed|ing)?|elaborat(?:e|ing)\s+on)"
-        rf"\s+(?:(?:the|an?|any|their|his|her|its|further|more)\s+){{0,2}}(?P<what>{_ASKED}|{_WHAT})\b",
-        r"\b(?:(?:did|has|have|would|could)(?:n['’]t|\s+not)(?:\s+(?:immediately|yet|publicly)){0,2}|declin(?:ed|es)\s+to)\s+(?:identify|identified|name|named)\b",
-        r"\bunidentified(?=\s+[a-z])",
-    )
-)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from summarizer.domain.facts import Kind
 
 # Applies to the clause it stands in, before or behind it: "reportedly killed 12", "12 were reportedly killed".
-ALLEGED_ADVERBS = r"allegedly|reportedly|purportedly|supposedly|ostensibly|apparently|rumou?red|unconfirmed"
+ALLEGED_ADVERBS = r"allegedly|reportedly|purportedly|supposedly|ostensibly|apparently|presumably|rumou?red|unconfirmed"
 # Applies to what follows: "is said to have killed 12"; and to the subject: "12 men are accused of".
 ALLEGED_VERBS = (
     r"(?:is|are|was|were|been|being)\s+(?:said|reported|believed|thought|alleged|understood|rumou?red|feared|suspected)\s+to"
@@ -34,13 +34,19 @@ EXPECTED = (
 
 # "official figures", "confirmed", but not "officials" or "confirmed that it will".
 CONFIRMED = (
-    r"confirm(?:s|ed|ing)?|acknowledg(?:es?|ed|ing)|admit(?:s|ted|ting)?|conced(?:es|ed|ing)\s+that|officially|official(?=\s+\w)"
+    r"confirm(?:s|ed|ing)?|acknowledg(?:es?|ed|ing)|admit(?:s|ted|ting)?|conced(?:es|ed|ing)\s+that|officially\s+(?:recorded|reported|put|counted|stands?|dead|identified)|official(?=\s+(?:figures?|tolls?|counts?|data|results?|statistics))"
     r"|verif(?:ies|ied|ying)|corroborat(?:es?|ed|ing)|concluded\s+that|established\s+that"
 )
 # Undoes CONFIRMED at its place.
 NOT_CONFIRMED = (
     r"(?:not|n['’]t|never|cannot|neither|nor|without|unable\s+to|declin\w{1,4}\s+to|refus\w{1,4}\s+to|could\s+not|yet\s+to|to\s+be"
     r"|if|until|unless|whether)\s+(?:\w{1,14}\s+){0,3}"
+)
+
+# A source that cannot confirm passes on what others say.
+UNCONFIRMED = (
+    r"(?:not|n['’]t|cannot|unable\s+to|yet\s+to|declin\w{1,4}\s+to|refus\w{1,4}\s+to)\s+(?:(?:be|been|yet|immediately|independently|officially)\s+){0,3}"
+    r"(?:confirm(?:ed)?|verif(?:y|ied)|corroborat(?:ed?))"
 )
 
 DENIED = (
@@ -96,7 +102,7 @@ CLAUSE_BREAK = (
     r";|:\s|\s[—–―]\s?|—|\s--\s|[.!?][\"”’']?\s|,?\s+but\s|,?\s+(?:although|though|whereas|while|because|unless|despite|since|until|before|after|when|if)\s"
     r"|,\s+(?:and|or|so|yet|which|who|whose|where|with|including|adding|saying|according)\s"
     r"|\s+and\s+(?=(?:will|would|could|may|might|is|are|was|were|has|have|had|did|does|that|it|he|she|they|the|a|an|another|injur|wound|kill|left|hurt)\w{0,6}\s)"
-    r"|\s+that\s+(?=\w)"
+    r"|\s+(?:who|whose|which|where)\s|\s+that\s+(?=\w)"
 )
 
 # Who, what, when of a question that is still open, by its words; the first that fits wins.
@@ -114,6 +120,10 @@ OPEN_QUESTIONS: tuple[tuple[str, Kind], ...] = (
     ),
     (r"\bwhether\b|\bif\b", Kind.POLARITY),
     (r"occupation|\brole\b|relationship|nationalit", Kind.ROLE),
-    (r"\bnames?\b|identit|identif|\bwho\b|\bwhom\b|\bnamed\b|\bperpetrators?\b|\bowner\b", Kind.NAME),
+    (r"\barrests?\b", Kind.POLARITY),
+    (
+        r"\bnames?\b|\bresponsibility\b|\bsuspects?\b|\bvictims?\b|identit|identif|\bwho\b|\bwhom\b|\bnamed\b|\bperpetrators?\b|\bowner\b",
+        Kind.NAME,
+    ),
     (r"\bconditions?\b|\bextent\b|\bdetails?\b|\bwhat\b|injur", Kind.MANNER),
 )

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 TAGS = tuple("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split())
 WEIGHTS = "lexicons/tagger.npz"
 LONGEST_SUFFIX = 6  # characters that a lemma rule looks at
+UNKNOWN_CLASS, OUTSIDE_CLASS = ("?", "?"), ("-", "-")
 
 _LETTER = r"[^\W\d_]"
 _INNER = r"[\w\u0300-\u036f]"  # a word typed with combining accents stays one word
@@ -47,15 +48,15 @@ _CLITIC = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m))$", re.IGNORECASE)
 _SMALL = "one two three four five six seven eight nine".split()
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
-_NUMBERS = frozenset([*_SMALL, *_TEENS, *_TENS, "half", "hundred", "thousand", "million", "billion", "trillion", "multi"]) - {"multi"}
+_NUMBERS = frozenset([*_SMALL, *_TEENS, *_TENS, "half", "hundred", "thousand", "million", "billion", "trillion"])
 _ABBREVIATIONS = NEVER_ENDING | NUMBERED | ENDING_ABBREVIATIONS
 # Of these a full stop at the end of the sentence is part: the others are words, too ("the Sun.", "he sat.").
 _FINAL = frozenset("inc ltd corp co bros llc plc jr sr etc al jan feb aug sept oct nov dec blvd ave dept".split())
 
 _DIGITS = re.compile(r"\d")
-_FIGURE = re.compile(r"0+(?:[.,:/]0+)*|\.0+|0[0.,]*(?:m|mn|bn|tn|k)")
+_FIGURE = re.compile(r"0+(?:[.,:/]0+)*|0+-0+-0+|\.0+|0[0.,]*(?:m|mn|bn|tn|k)")
 _MEASURED = re.compile(r"0[0.,]*(?:km|cm|mm|kg|g|ft|mi|mph|kph|lb|lbs|ha|c|f|kw|mw|gw|am|pm|hrs?|mins?)")
-_MARKS = frozenset(".,;:!?\"“”‘«»()[]{}…–—-")
+_MARKS = frozenset('.,;:!?"“”‘«»()[]{}…–—-')
 _SYMBOLS = frozenset(["$", "£", "€", "¥", "%", "+", "=", "us$", "a$", "c$", "nz$", "hk$", "s$", "r$"])
 
 
@@ -144,13 +145,14 @@ def tag_words(words: Sequence[str]) -> list[str]:
     """The part of speech of each word of one sentence."""
     model = _model()
     forms = [reduced(word) for word in words]
+    classes = [model.classes.get(form, UNKNOWN_CLASS) for form in forms]
     mode = casing(words)
     tags: list[str] = []
     before, earlier = "<s>", "<s>"
     for at, form in enumerate(forms):
         found = _fixed(words[at], form) or model.sure.get(form)
         if found is None:
-            known = [model.rows[name] for name in features(words, forms, at, mode) if name in model.rows]
+            known = [model.rows[name] for name in features(words, forms, classes, at, mode) if name in model.rows]
             known += [model.rows[name] for name in history(forms, at, before, earlier) if name in model.rows]
             found = TAGS[int(model.weights[known].sum(0).argmax())] if known else "NOUN"
         tags.append(found)
@@ -178,7 +180,7 @@ def casing(words: Sequence[str]) -> str:
 def _fixed(word: str, form: str) -> str | None:
     """Tags that the shape alone decides."""
     if form.isalpha():
-        return None
+        return "VERB" if word == "rose" else None  # news has prices that rose, not flowers; Rose is a name
     if form in _SYMBOLS:
         return "SYM"
     if form[0] in "0.":
@@ -188,14 +190,21 @@ def _fixed(word: str, form: str) -> str | None:
     return "NUM" if form.partition("-")[0] in _TENS else None
 
 
-def features(words: Sequence[str], forms: Sequence[str], at: int, mode: str) -> list[str]:
-    """What a word and its neighbours look like, as names of weights."""
+def features(
+    words: Sequence[str], forms: Sequence[str], classes: Sequence[tuple[str, str]], at: int, mode: str
+) -> list[str]:
+    """What a word and its neighbours look like, as names of weights; `classes` are the words' (wide, narrow) classes."""
     form = forms[at]
     before = forms[at - 1] if at else "<s>"
     after = forms[at + 1] if at + 1 < len(forms) else "</s>"
     found = list(_own(words[at], form, mode, at == 0))
     found += (f"b{before}", f"a{after}", f"y{before[-3:]}", f"z{after[-3:]}", f"p{before} {form}", f"n{form} {after}")
     found += (f"B{forms[at - 2]}" if at > 1 else "B<s>", f"A{forms[at + 2]}" if at + 2 < len(forms) else "A</s>")
+    wide, narrow = classes[at]
+    wide_before, narrow_before = classes[at - 1] if at else OUTSIDE_CLASS
+    wide_after, narrow_after = classes[at + 1] if at + 1 < len(forms) else OUTSIDE_CLASS
+    found += (f"C{wide}", f"D{narrow}", f"E{narrow_before}", f"F{narrow_after}")
+    found += (f"G{wide_before} {wide}", f"H{wide} {wide_after}", f"I{wide_before} {wide_after}")
     found.append(f"q{_shape(words[at + 1])}{mode}" if at + 1 < len(words) else "q</s>")
     found.append(f"o{_shape(words[at - 1])}{mode}" if at else "o<s>")
     return found
@@ -220,7 +229,13 @@ def _own(word: str, form: str, mode: str, first: bool) -> tuple[str, ...]:  # no
 def history(forms: Sequence[str], at: int, before: str, earlier: str) -> tuple[str, ...]:
     """The tags already given, alone and with the words around."""
     after = forms[at + 1] if at + 1 < len(forms) else "</s>"
-    return f"t{before}", f"u{before} {earlier}", f"v{before} {forms[at]}", f"x{before} {after}", f"k{before} {forms[at][-3:]}"
+    return (
+        f"t{before}",
+        f"u{before} {earlier}",
+        f"v{before} {forms[at]}",
+        f"x{before} {after}",
+        f"k{before} {forms[at][-3:]}",
+    )
 
 
 @lru_cache(maxsize=50_000)
@@ -268,6 +283,7 @@ class _Model:
     weights: npt.NDArray[np.int32]
     sure: dict[str, str]
     lemmas: dict[str, str]
+    classes: dict[str, tuple[str, str]]  # of words that stand in like company, wide and narrow
 
 
 @cache
@@ -275,13 +291,19 @@ def _model() -> _Model:
     import numpy as np
 
     with (resources.files("summarizer") / WEIGHTS).open("rb") as stream, np.load(stream, allow_pickle=False) as packed:
-        names = packed["names"].tobytes().decode("utf-8").split("\n")
-        sure = packed["sure"].tobytes().decode("utf-8").split("\n")
-        lemmas = packed["lemmas"].tobytes().decode("utf-8").split("\n")
+        lines = {
+            name: packed[name].tobytes().decode("utf-8").split("\n") for name in ("names", "sure", "lemmas", "classes")
+        }
         weights = packed["weights"].astype(np.int32)
     return _Model(
-        rows={name: row for row, name in enumerate(names)},
+        rows={name: row for row, name in enumerate(lines["names"])},
         weights=weights,
-        sure=dict(line.split("\t") for line in sure if line),
-        lemmas=dict(line.split("\t") for line in lemmas if line),
+        sure=dict(map(_fields, lines["sure"])),
+        lemmas=dict(map(_fields, lines["lemmas"])),
+        classes={form: (found[:2], found[2:]) for form, found in map(_fields, lines["classes"])},
     )
+
+
+def _fields(line: str) -> tuple[str, str]:
+    key, _, value = line.partition("\t")
+    return key, value

@@ -13,7 +13,7 @@ from summarizer.domain.facts import Kind
 LONGEST_NAME = 4  # words: "South Korean won" has three, "degrees" before "Fahrenheit" two
 
 _FOLDED_FROM = 5  # letters: MW and mW differ, "Metres" and "metres" do not
-_SIGNS = "%％°º℃℉″¢$£€¥₹₩₽₺₪₦฿₫₴₱₡৳"
+_SIGNS = "%％°º℃℉″¢$£€¥₹₩₽₺₪₦฿₫₴₱₡৳₿₾₭元"
 # A unit after a figure: a sign or up to four words, each with its gap ("-mile", " square kilometres", "km/h", " ° C").
 _AFTER = re.compile(
     rf"(?P<gap>[ \u00a0\u202f]{{0,2}}|[-‐‑])(?P<body>(?:%-points?|[°º] ?[CF](?!\w)|[{_SIGNS}]"
@@ -21,7 +21,7 @@ _AFTER = re.compile(
 )
 _CUT = re.compile(r"[ \u00a0-]|\. ")
 _BEFORE = re.compile(
-    r"(?:(?<![A-Za-z])(?:U\.S\. ?|US ?|[A-Z]{1,3}|Mex|[cC] )?\$|UK£|E£|CN¥|JP¥|[£€¥₹₩₽₺₪₦฿₫₴₱₡৳]"
+    r"(?:(?<![A-Za-z])(?:U\.S\. ?|US ?|[A-Z]{1,3}|Mex|[cC] )?\$|\$(?:US|A|NZ|C|HK)|(?<![A-Za-z])[A-Za-z]{3}\$|UK£|E£|CN¥|JP¥|[£€¥₹₩₽₺₪₦฿₫₴₱₡৳₿₾₭]"
     r"|(?<![A-Za-z])(?:Rs\.?|RM|Rp\.?|Tk\.?|KSh\.?|Ksh\.?|Sh\.?|USh\.?|TSh\.?|SFr\.?|kr|[A-Z]{3}(?:\$)?))[ \u00a0]{0,2}$|(?<![A-Za-z.])R$"
 )
 
@@ -83,7 +83,13 @@ def currency_before(text: str, at: int) -> tuple[Unit, int] | None:
     if match is None:
         return None
     sign = re.sub(r"[. \u00a0]", "", match.group())
-    unit = _table().get(sign) or _table().get(sign.upper()) or (_table().get(sign.removesuffix("$")) if len(sign) > 3 else None)
+    if len(sign) > 1 and sign.startswith("$"):
+        sign = sign[1:] + "$"
+    unit = (
+        _table().get(sign)
+        or _table().get(sign.upper())
+        or (_table().get(sign.removesuffix("$").upper()) if len(sign) > 3 else None)
+    )
     if unit is None or unit.kind is not Kind.MONEY:
         return None
     return unit, match.start()
@@ -99,13 +105,15 @@ def named(name: str) -> Unit:
 
 
 def _named(words: str) -> Unit | None:
-    key = re.sub(r"[\u00a0-]", " ", words).replace(". ", " ").rstrip(".").replace("U.S.", "US")
+    key = re.sub(r"[\u00a0-]", " ", words).replace("U.S.", "US").replace(". ", " ").rstrip(".")
     return _table().get(words) or _table().get(key) or (_table().get(key.lower()) if len(key) >= _FOLDED_FROM else None)
 
 
 def _fits(gap: str, name: str) -> bool:
     """ "C" and "F" need no gap or a blank; "12-m" is no length, "F-16" no degrees; "5G" and "4K" are no units at all."""
-    return not (gap in ("-", "‐", "‑") and len(name) == 1) and not (gap and name in ("p", "C", "F", "l", "t", "W"))
+    return not (gap in ("-", "‐", "‑") and len(name) == 1) and not (
+        gap and name in ("p", "pc", "C", "F", "l", "L", "t", "W", "MP")
+    )
 
 
 @cache

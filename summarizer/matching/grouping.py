@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from summarizer.domain.facts import Moment, Quantity
-from summarizer.matching.sameness import sameness
+from summarizer.matching.sameness import excluded, sameness
 from summarizer.matching.views import FactView
 
 # Chosen on the desk bundles with odd numbers, checked on the even ones (benchmarks/quality.py, 2026-11-24).
@@ -58,6 +58,8 @@ def compatible(a: FactView, b: FactView) -> bool:
 
 
 def _score(a: FactView, b: FactView) -> float:
+    if not compatible(a, b) and excluded(a, b):
+        return 0.0
     score = sameness(a, b)
     if a.article == b.article and not compatible(a, b):
         return score if score >= JOIN_WITHIN else 0.0
@@ -104,7 +106,7 @@ def _may_join(views: Sequence[FactView], left: _Group, right: _Group) -> bool:
         for j in right.members:
             a, b = views[i], views[j]
             score = sameness(a, b)
-            if a.article == b.article and not compatible(a, b) and score < JOIN_WITHIN:
+            if not compatible(a, b) and (excluded(a, b) or (a.article == b.article and score < JOIN_WITHIN)):
                 return False
             total += score
     return total / (len(left.members) * len(right.members)) >= JOIN_EQUAL

@@ -12,59 +12,127 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
+from summarizer.domain.facts import Quantity
 from summarizer.domain.text import Aspect
-from summarizer.matching.views import FactView
+from summarizer.matching.views import EVENTS, GENERIC, FactView
 
 FEATURES = (
     "bias",
     "context",
     "statement",
+    "topic_same",
+    "topic_differs",
+    "topic_near",
+    "population_told",
+    "one_of_them",
     "head_same",
-    "head_differs",
     "action_same",
     "action_differs",
     "qualifier_shared",
     "qualifier_differs",
+    "person_same",
     "names_shared",
     "names_differ",
     "aspect_differs",
     "other_value_shared",
     "both_lead",
+    "both_lone",
     "left_same",
     "right_same",
-    "magnitude_gap",
     "background_differs",
-    "head_in_words",
+    "is_count",
+    "is_ordinal",
+    "is_rare",
 )
 PENDING = frozenset({Aspect.PLANNED, Aspect.NOT_DONE})
+COMMON_FAMILIES = frozenset({"number:", "ordinal", "moment", "clock", "age:year", "percent:%", "duration:s"})
+# Two counts of one thing are seldom more than a factor of five apart; a slip of one zero is a factor of ten.
+ONE_SIZE = 0.7
+FAR_APART = 0.8
+NEAR = 4  # words of the context that stand next to the value
 
 
 def evidence(a: FactView, b: FactView) -> tuple[float, ...]:
     """The values of FEATURES for a pair, each in 0..1; symmetric in its arguments."""
+    return (
+        1.0,
+        _overlap(a.context, b.context),
+        _dice(a.words, b.words),
+        *_topic(a, b),
+        *_company(a, b),
+        *_setting(a, b),
+    )
+
+
+def _topic(a: FactView, b: FactView) -> tuple[float, ...]:
+    """What is counted or dated."""
+    named = bool(a.topic and b.topic)
+    same = named and a.topic == b.topic
+    return (
+        float(same),
+        float(named and not same),
+        0.0 if same else ((bool(a.topic) and _is_near(a.topic, b)) + (bool(b.topic) and _is_near(b.topic, a))) / 2,
+        float(bool(a.population) != bool(b.population)),
+        float(_is_one(a) or _is_one(b)),
+        float(bool(a.head) and a.head == b.head and a.head not in GENERIC),
+        float(bool(a.action) and a.action == b.action),
+        float(bool(a.action) and bool(b.action) and a.action != b.action),
+    )
+
+
+def _is_one(view: FactView) -> bool:
+    value = view.fact.value
+    return isinstance(value, Quantity) and value.number == 1 and value.unit is None
+
+
+def _is_near(word: str, view: FactView) -> bool:
+    return word in (view.head, view.action) or word in list(view.context)[:NEAR]
+
+
+def _company(a: FactView, b: FactView) -> tuple[float, ...]:
+    """Whom and what it is said of."""
     qualifiers = bool(a.qualifiers and b.qualifiers)
     names_a, names_b = a.fact.names, b.fact.names
     named = bool(names_a and names_b)
     aspects = {a.fact.aspect, b.fact.aspect}
     return (
-        1.0,
-        _overlap(a.context, b.context),
-        _dice(a.words, b.words),
-        float(bool(a.head) and a.head == b.head),
-        float(bool(a.head) and bool(b.head) and a.head != b.head),
-        float(bool(a.action) and a.action == b.action),
-        float(bool(a.action) and bool(b.action) and a.action != b.action),
         float(qualifiers and bool(a.qualifiers & b.qualifiers)),
         float(qualifiers and not a.qualifiers & b.qualifiers),
+        float(a.proper and b.proper and a.head == b.head),
         _dice(names_a, names_b) if named else 0.0,
         float(named and not names_a & names_b),
         float(len(aspects & PENDING) == 1 and Aspect.DONE in aspects),
+    )
+
+
+def _setting(a: FactView, b: FactView) -> tuple[float, ...]:
+    """Where it stands and how large it is."""
+    return (
         float(bool(a.others & b.others)),
         float(a.lead and b.lead),
+        (a.lone + b.lone) / 2,
         float(bool(a.left) and a.left == b.left),
         float(bool(a.right) and a.right == b.right),
-        min(abs(a.magnitude - b.magnitude), 3.0) / 3,
         float(a.background != b.background),
-        float((bool(a.head) and a.head in b.words) + (bool(b.head) and b.head in a.words)) / 2,
+        float(a.family == "number:"),
+        float(a.family == "ordinal"),
+        float(a.family not in COMMON_FAMILIES),
+    )
+
+
+def excluded(a: FactView, b: FactView) -> bool:
+    """Whether two values that differ cannot be answers to one question, however alike their statements are.
+
+    What happened in an earlier year is not what happened now, what is planned not what was done, a part not the whole,
+    the dead not the injured, children not soldiers.
+    """
+    aspects = {a.fact.aspect, b.fact.aspect}
+    return (
+        a.background != b.background
+        or a.scope != b.scope
+        or (Aspect.PLANNED in aspects and Aspect.DONE in aspects)
+        or (a.topic != b.topic and a.topic in EVENTS and b.topic in EVENTS)
+        or (bool(a.population and b.population) and a.population != b.population)
     )
 
 
@@ -72,6 +140,7 @@ def sameness(a: FactView, b: FactView) -> float:
     """The probability, 0 to 1, that the two answer the same question, whatever their values."""
     weights = _weights()["moment" if a.family in ("moment", "clock") else "quantity"]
     total = sum(w * x for w, x in zip(weights, evidence(a, b), strict=True))
+    total -= FAR_APART * max(0.0, abs(a.magnitude - b.magnitude) - ONE_SIZE)
     return 1 / (1 + math.exp(-total))
 
 

@@ -28,6 +28,9 @@ RAREST = 2  # a surname alone that stands more often is somebody else's
 POSTING_LIMIT = 48  # names under one key; more share it by chance
 SHARED_CONTEXT = 2  # words around two names that show them to be one person's without a common role
 
+_COMPASS = frozenset(f"{a}{b}{end}" for a in ("north", "south") for b in ("east", "west") for end in ("", "ern"))
+_PET_ENDINGS = ("ie", "y")
+
 Key = tuple[str, ...]
 _Pair = tuple["_Form", "_Form", str, str]
 
@@ -109,7 +112,8 @@ def _add(form: _Form, fact: Fact, read: ReadStatement) -> None:
     form.context.update(fact.context)
     for other in read.facts:
         age = other.value
-        if other.kind is Kind.AGE and isinstance(age, Quantity) and 0 <= other.place.start - fact.place.end <= 3:
+        beside = 0 <= other.place.start - fact.place.end <= 3 or 0 <= fact.place.start - other.place.end <= 1
+        if other.kind is Kind.AGE and isinstance(age, Quantity) and beside:
             form.roles.add(f"{age.number} years")
 
 
@@ -138,6 +142,8 @@ def _is_likely(one: str, other: str) -> bool:
         return False
     if one[0] != other[0] and (OSA.distance(one, other) > 1 or min(len(one), len(other)) < SHORTEST_ALONE):
         return False
+    if {one, other} <= _COMPASS:
+        return False
     return not (_is_inflected(one, other) or _is_inflected(other, one))
 
 
@@ -165,20 +171,37 @@ def _is_one_name(a: _Form, b: _Form, at: int) -> bool:
 def _is_told_apart_by_article(a: _Form, b: _Form) -> bool:
     """An article that writes both ways means two names, unless one of them is a slip that it makes once."""
     both = [article for article in a.articles if article in b.articles]
-    return not both or (len(both) == 1 and 1 in (a.articles[both[0]], b.articles[both[0]]) and len(a.articles) + len(b.articles) > 1)
+    return not both or (
+        len(both) == 1 and 1 in (a.articles[both[0]], b.articles[both[0]]) and len(a.articles) + len(b.articles) > 1
+    )
 
 
 def _is_one_person(a: _Form, b: _Form, one: str, other: str) -> bool:
     """Two given names with one surname may be two of a family, unless both are the same thing."""
     roles = (a.roles & b.roles) - {"mr", "mrs", "ms", "miss", ""}
     context = len(a.context & b.context)
-    if all(is_given_name(word.capitalize()) for word in (one, other)) or one[0] != other[0]:
+    if sorted(one) == sorted(other) and len(one) >= SHORTEST_ALONE:
+        return True  # letters in another order are a slip, not another name
+    listed = all(is_given_name(word.capitalize()) for word in (one, other))
+    if _is_short_for(one, other) or _is_short_for(other, one) or (listed and _is_pet_form(one, other)):
+        return False
+    if listed or one[0] != other[0]:
         return bool(roles) or context >= SHARED_CONTEXT
     return bool(roles) or context >= 1
 
 
+def _is_pet_form(one: str, other: str) -> bool:
+    """ "Charlie" for "Charles"."""
+    return one.endswith(_PET_ENDINGS) != other.endswith(_PET_ENDINGS)
+
+
+def _is_short_for(short: str, full: str) -> bool:
+    """ "Simon" for "Simone" may be a slip; "Alex" for "Alexey" is another name."""
+    return full.startswith(short) and len(full) - len(short) > 1
+
+
 def _short_pairs(forms: dict[Key, _Form]) -> Iterator[_Pair]:
-    """A name of one word, and the name whose word it is with one letter other: "Mr. Olsen", "Karen Olson"."""
+    """A name of one word, and the name whose word it is with one letter other: "Mr. Velden", "Ana Velder"."""
     postings: defaultdict[str, list[tuple[Key, int]]] = defaultdict(list)
     whole = {word for key in forms if len(key) > 1 for word in key}
     for key in sorted(forms, key=lambda k: (-len(k), k)):
@@ -214,11 +237,13 @@ def _is_slip(alone: _Form, other: _Form, at: int) -> bool:
         return _is_slip_for_one_word(alone, other)
     if {alone.sort, other.sort} & {"organisation", "place"}:
         return False
+    if all(is_given_name(w.capitalize()) for w in (one, word)) and sorted(one) != sorted(word):
+        return False
     return at > 0 or bool(set(alone.articles) & set(other.articles))
 
 
 def _is_slip_for_one_word(alone: _Form, other: _Form) -> bool:
-    """ "Mudelein" for "Mundelein": no gazetteer and no list of names has either, and they stand in one context."""
+    """ "Quelmarden" for "Quellmarden": no gazetteer and no list of names has either, and they stand in one context."""
     one, word = alone.key[0], other.key[0]
     if is_place((word,)) or is_given_name(one.capitalize()) or is_given_name(word.capitalize()):
         return False
@@ -229,10 +254,10 @@ def _is_slip_for_one_word(alone: _Form, other: _Form) -> bool:
 
 def _only(form: _Form, word: str) -> Key:
     """The word of the form as it is written, where the other form has only one."""
-    return next((w for w in form.words if _plain(w) == word), form.words[-1]),
+    return (next((w for w in form.words if _plain(w) == word), form.words[-1]),)
 
 
 def _shown(fact: Fact, shown: dict[Key, Key]) -> Fact:
-    """The fact with the spelling in question as its value, so that "Hutchison" faces "Hutchinson", not "Asa Hutchinson"."""
+    """The fact with the spelling in question as its value, so that "Quelman" faces "Quellman", not "Ana Quellman"."""
     assert isinstance(fact.value, Name)
     return replace(fact, value=replace(fact.value, words=shown[_key(fact.value)]))

@@ -261,9 +261,7 @@ def _fact(articles: Sequence[ReadArticle], answer: _Answer, *, plan: bool) -> Fa
     quote = article.quote(read.statement.field, span)
     return Fact(
         kind=Kind.POLARITY,
-        value=Phrase(
-            key=predicate.state.name, positive=None if plan else predicate.positive
-        ),
+        value=Phrase(key=predicate.state.name, positive=None if plan else predicate.positive),
         display=quote,
         evidence=Evidence(
             article=article.id,

@@ -3,16 +3,48 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from summarizer.domain.facts import Clock, Extent, Fact, Kind, Moment, Quantity
 from summarizer.domain.report import ReadArticle, ReadStatement
 from summarizer.language.meaning import concept
 from summarizer.language.words import STOP_WORDS, fold
-from summarizer.matching.extents import allowed
+from summarizer.matching.extents import allowed, sides
 
+# What people and things are counted in: "nine dead", "killed nine", "a toll of nine" are one question.
+EVENTS = frozenset(
+    "death injury missing survive arrest charge convict acquit sentence evacuate shelter destroy damage burn contain win lose vote "
+    "postpone trap steal hack rescue elect deploy turnout outage ransom".split()
+)
+# Counted nouns that say nothing of what is counted.
+GENERIC = frozenset(
+    {
+        concept(w)
+        for w in (
+            "person",
+            "number",
+            "toll",
+            "figure",
+            "total",
+            "count",
+            "other",
+            "tally",
+            "many",
+            "one",
+            "life",
+            "level",
+            "rate",
+            "case",
+            "resident",
+            "victim",
+        )
+    }
+) - EVENTS | {""}
+SORTS_OF_PEOPLE = frozenset("man woman boy girl child baby toddler teenager student officer soldier firefighter civilian".split())
+MORE_WORDS = frozenset({"other", "others", "more", "another", "further", "additional", "extra"})
 LEAD_STATEMENTS = 3  # title and the first two sentences: where a report puts what it is about
 CONTENT_TAGS = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
 
@@ -29,6 +61,11 @@ class FactView:
     extent: Extent
     head: str
     action: str
+    topic: str  # what the question is of: an event that people and things are counted in, else the counted noun
+    population: str  # who or what is counted in the event, where it says so
+    scope: str  # "" all of them; "part" of a set spoken of before; "more" beside others; "whole" that a part was taken of
+    proper: bool  # the counted noun is a proper name
+    lone: bool  # its article gives no other value of the family
     qualifiers: frozenset[str]
     context: dict[str, float]  # group of a word near the value -> weight, nearest 1
     words: frozenset[str]  # groups of all content words of the statement
@@ -53,7 +90,29 @@ def views_of(articles: Iterable[ReadArticle]) -> tuple[FactView, ...]:
                 if family is None:
                     continue
                 found.append(_view(fact, read, family, (len(found), position < LEAD_STATEMENTS, background, words)))
-    return tuple(found)
+    return _with_lone(found)
+
+
+def _with_lone(views: list[FactView]) -> tuple[FactView, ...]:
+    """Marks the views whose article gives one value only of their family."""
+    together: defaultdict[tuple[str, str], list[FactView]] = defaultdict(list)
+    for view in views:
+        together[view.article, view.family].append(view)
+    lone = {key: len(sides([v.extent for v in members])) == 1 for key, members in together.items()}
+    return tuple(replace(v, lone=lone[v.article, v.family]) for v in views)
+
+
+def topic_of(head: str, action: str) -> tuple[str, str]:
+    """What is asked (an event or a thing) and of whom, from the groups of the counted noun and the verb.
+
+    >>> topic_of("person", "death"), topic_of("death", ""), topic_of("camp", "train")
+    (('death', ''), ('death', ''), ('camp', ''))
+    """
+    if head in EVENTS:
+        return head, ""
+    if action in EVENTS:
+        return action, "" if head in GENERIC else head
+    return (head, "") if head not in GENERIC else (action, "")
 
 
 def family_of(fact: Fact) -> str | None:
@@ -83,6 +142,11 @@ def _view(fact: Fact, read: ReadStatement, family: str, about: tuple[int, bool, 
     assert isinstance(value, Quantity | Moment | Clock)
     left, right = _neighbours(fact, read)
     number = value.number if isinstance(value, Quantity) else None
+    head, action = concept(fact.head) if fact.head else "", concept(fact.action) if fact.action else ""
+    scope = _scope(fact, read)
+    topic, population = topic_of(head, "" if scope == "whole" else action)
+    if fact.head in SORTS_OF_PEOPLE:
+        population = fact.head
     return FactView(
         fact=fact,
         order=order,
@@ -90,8 +154,13 @@ def _view(fact: Fact, read: ReadStatement, family: str, about: tuple[int, bool, 
         article=fact.evidence.article,
         family=family,
         extent=allowed(value),
-        head=concept(fact.head) if fact.head else "",
-        action=concept(fact.action) if fact.action else "",
+        head=head,
+        action=action,
+        topic=topic,
+        population=population,
+        scope=scope,
+        proper=bool(fact.head) and fact.head != fold(fact.head or ""),
+        lone=False,
         qualifiers=frozenset(concept(q) for q in fact.qualifiers),
         context={word: 1 / (1 + rank / 3) for rank, word in enumerate(fact.context)},
         words=words,
@@ -102,6 +171,26 @@ def _view(fact: Fact, read: ReadStatement, family: str, about: tuple[int, bool, 
         background=background,
         magnitude=math.log10(float(number)) if number is not None and number > 0 else 0.0,
     )
+
+
+def _scope(fact: Fact, read: ReadStatement) -> str:
+    """How much of the set a count covers: "two of them", "two others", the eleven in "seven of the eleven"."""
+    if not isinstance(fact.value, Quantity):
+        return ""
+    start, end = fact.place.start - read.statement.span.start, fact.place.end - read.statement.span.start
+    before = [fold(t.text) for t in read.tokens if t.end <= start][-2:]
+    after = [t for t in read.tokens if t.start >= end][:4]
+    words = [fold(t.text) for t in after]
+    if before and (before[-1] in MORE_WORDS) or any(w in MORE_WORDS for w in words[:2]):
+        return "more"
+    if words[:1] == ["of"] and len(after) > 2:
+        if words[1] in ("them", "those", "whom", "which", "these", "us"):
+            return "part"
+        if after[1].tag in ("DET", "PRON") and after[2].tag != "NUM" and not words[2][:1].isdigit():
+            return "part"
+    if len(before) == 2 and before[0] == "of" and before[1] in ("the", "its", "their", "his", "her", "all"):
+        return "whole"
+    return ""
 
 
 def _value_key(fact: Fact) -> str:

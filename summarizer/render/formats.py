@@ -6,9 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from summarizer.domain.report import Report
+from summarizer.render.annotations import report_annotations
 from summarizer.render.csv_rows import report_csv
 from summarizer.render.json_bytes import report_json
 from summarizer.render.markdown import report_markdown
+from summarizer.render.ninjs import report_ninjs
+from summarizer.render.page import report_page
 from summarizer.render.text import report_text
 
 
@@ -25,8 +28,11 @@ class Form:
 FORMS: tuple[Form, ...] = (
     Form("json", "application/json", ".json", report_json),
     Form("markdown", "text/markdown", ".md", report_markdown),
+    Form("html", "text/html", ".html", report_page),
     Form("text", "text/plain", ".txt", report_text),
     Form("csv", "text/csv", ".csv", report_csv),
+    Form("annotations", "application/ld+json", ".jsonld", report_annotations),
+    Form("ninjs", "application/vnd.iptc.ninjs+json", ".ninjs", report_ninjs),
 )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from summarizer.domain.findings import Finding
 from summarizer.domain.report import Report
 from summarizer.render.paint import one_line
-from summarizer.render.sources import Sources, by_id, hint_words, leading, witnesses
+from summarizer.render.sources import Sources, by_id, hint_words, voices, witnesses
 
 _MARKS = re.compile(r"([\\`*_\[\]<>#|~&!])")
 _LIST_START = re.compile(r"^(\d{1,9})([.)])|^([-+=])")
@@ -38,7 +38,11 @@ def escaped(text: str) -> str:
 
 
 def _cites(articles: tuple[str, ...], sources: Sources) -> str:
-    return sources.marks(articles).replace("[", "\\[").replace("]", "\\]")
+    return _escaped_mark(sources.marks(articles))
+
+
+def _escaped_mark(mark: str) -> str:
+    return mark.replace("[", "\\[").replace("]", "\\]")
 
 
 def _summary(report: Report, sources: Sources) -> Iterator[str]:
@@ -72,15 +76,12 @@ def _discrepancies(report: Report, sources: Sources) -> Iterator[str]:
 
 
 def _table(finding: Finding, sources: Sources) -> Iterator[str]:
-    yield "| Value | Source | Says | Certainty | Words |"
-    yield "|---|---|---|---|---|"
+    yield "| Value | Given by | Words |"
+    yield "|---|---|---|"
     for value in finding.values:
-        outlets = ", ".join(escaped(o) for o in sources.outlets(value.articles))
-        evidence = leading(value)
-        speaker = escaped(evidence.attributed_to or "") if evidence else ""
-        certainty = evidence.certainty.value if evidence else ""
-        quote = f"“{escaped(evidence.quote)}”" if evidence else ""
-        yield f"| {escaped(value.display)} | {outlets} {_cites(value.articles, sources)} | {speaker} | {certainty} | {quote} |"
+        given = ", ".join(f"{escaped(o)} {_escaped_mark(m)} ({escaped(w)})" for o, m, w in voices(value, sources))
+        quote = f"“{escaped(value.evidence[0].quote)}”" if value.evidence else ""
+        yield f"| {escaped(value.display)} | {given} | {quote} |"
 
 
 def _agreements(report: Report, sources: Sources) -> Iterator[str]:

@@ -39,6 +39,22 @@ def leading(value: FindingValue) -> Evidence | None:
     return next((e for e in value.evidence if e.attributed_to), value.evidence[0] if value.evidence else None)
 
 
+def voices(value: FindingValue, sources: Sources) -> tuple[tuple[str, str, str], ...]:
+    """Each article that gives the value: its outlet, its citation, and how it gives it ("citing Ann Price, expected")."""
+    rows = []
+    for article in sorted(value.articles, key=sources.number):
+        evidence = next((e for e in value.evidence if e.article == article), None)
+        said = f"citing {evidence.attributed_to}, " if evidence and evidence.attributed_to else ""
+        rows.append(
+            (
+                sources.article(article).source,
+                sources.marks((article,)),
+                said + (evidence.certainty.value if evidence else "stated"),
+            )
+        )
+    return tuple(rows)
+
+
 def witnesses(outlets: int, origins: int) -> str:
     """How many say so.
 

@@ -8,7 +8,7 @@ from itertools import chain
 from summarizer.domain.findings import Finding, FindingValue, Relation
 from summarizer.domain.report import Origin, Report, SummarySentence
 from summarizer.render.paint import Paint, one_line
-from summarizer.render.sources import Sources, by_id, hint_words, leading, witnesses
+from summarizer.render.sources import Sources, by_id, hint_words, voices, witnesses
 
 PLAIN = Paint(on=False)
 WIDEST_DISPLAY = 28  # columns kept for a value's own words before who gives them; longer ones just run on
@@ -84,14 +84,9 @@ def _finding(finding: Finding, sources: Sources, paint: Paint) -> Iterator[str]:
 
 
 def _backing(value: FindingValue, sources: Sources, paint: Paint) -> str:
-    """Who gives the value, on whose word, how sure, in which words."""
-    outlets = ", ".join(one_line(o) for o in sources.outlets(value.articles))
-    evidence = leading(value)
-    if evidence is None:
-        return f"{outlets} {sources.marks(value.articles)}"
-    said = f" citing {one_line(evidence.attributed_to)}" if evidence.attributed_to else ""
-    quote = paint.faint(f"“{one_line(evidence.quote)}”")
-    return f"{outlets} {sources.marks(value.articles)}{said}, {evidence.certainty.value}: {quote}"
+    """Who gives the value, on whose word, how sure, and in which words the first of them does."""
+    shown = ", ".join(f"{one_line(o)} {m} ({one_line(w)})" for o, m, w in voices(value, sources))
+    return f"{shown}: {paint.faint(f'“{one_line(value.evidence[0].quote)}”')}" if value.evidence else shown
 
 
 def _notices(report: Report, sources: Sources, paint: Paint) -> list[str]:

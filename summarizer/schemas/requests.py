@@ -16,13 +16,13 @@ from marshmallow import RAISE, Schema, ValidationError, fields, validate
 from summarizer.domain.report import Options
 from summarizer.domain.text import Article
 from summarizer.errors import InputError, Problem, UnsupportedError
+from summarizer.language.ranking import RANKERS
 from summarizer.schemas.fields import Chosen, Moment, Switch, Text, Whole, parsed
 from summarizer.schemas.forms import Taken, as_article
 from summarizer.schemas.pages import Page, PageError, read_page
 from summarizer.schemas.pointers import pointer, problems_in
 from summarizer.settings import Settings
 
-RANKERS = ("lexrank", "textrank", "lsa", "luhn", "sumbasic")
 LONGEST_ID = 200
 LONGEST_URL = 4_000
 ARTICLE_FIELDS = ("id", "source", "title", "text", "html", "url", "published_at", "language")

@@ -12,7 +12,7 @@ from summarizer.domain.text import Article, Aspect, Certainty, Evidence, Span, S
 from summarizer.language.attribution import Attribution, attributions
 from summarizer.language.clauses import Governed, aspect_of, governor
 from summarizer.language.dates import find_dateline, read_moments
-from summarizer.language.meaning import concept
+from summarizer.language.meaning import concept, is_grouped
 from summarizer.language.names import read_names
 from summarizer.language.quantities import read_quantities
 from summarizer.language.quotes import quotation_spans
@@ -23,6 +23,9 @@ from summarizer.language.words import REPORTING, STOP_WORDS, fold
 EVIDENCE_LENGTH = 80  # the contract: evidence points at the value and its head, at most 80 characters
 CONTEXT_LENGTH = 14  # content words kept around a value, nearest first; a news clause holds 8 to 12
 CONTENT_TAGS = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "ADV"})
+SUBJECT_KINDS = (Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.MEASURE)
+MEASURE_NOUNS = frozenset({"number", "toll", "total", "figure", "count", "tally"})
+PARTICLES = frozenset({"out", "up", "off", "down", "over", "away", "back", "place"})
 SHORTEST_QUOTE = 3  # words: a shorter quotation is a scare quote, not an utterance
 
 
@@ -104,7 +107,9 @@ def _read_statement(page: _Page, statement: Statement) -> ReadStatement:
 def _values(text: str, anchor: datetime | None, names: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Numbers, dates and times, disjoint: the longer reading wins, then the date ("Oct. 23" is no count)."""
     moments = [m for m in read_moments(text, anchor) if not _is_reference(m.value)]
-    found = sorted((*moments, *read_quantities(text)), key=lambda m: (-m.span.length, m.kind not in (Kind.DATE, Kind.TIME), m.span))
+    found = sorted(
+        (*moments, *read_quantities(text)), key=lambda m: (-m.span.length, m.kind not in (Kind.DATE, Kind.TIME), m.span)
+    )
     kept: list[Mention] = []
     blocked = [n.span for n in names]
     for mention in found:
@@ -141,13 +146,43 @@ def _fact(sentence: _Sentence, mention: Mention) -> Fact:
         display=mention.span.of(statement.text),
         evidence=evidence,
         place=place,
-        head=None if governed.head is None else tokens[governed.head].lemma,
+        head=_head(tokens, governed, mention.kind),
         qualifiers=tuple(tokens[i].lemma for i in governed.qualifiers),
-        action=None if governed.action is None else tokens[governed.action].lemma,
+        action=None if governed.action is None else _action(tokens, governed.action),
         aspect=Aspect.UNKNOWN if governed.action is None else aspect_of(tokens, governed.action),
         names=_names_of(sentence, mention.span),
         context=_context(sentence, first, last),
     )
+
+
+def _head(tokens: tuple[Token, ...], governed: Governed, kind: Kind) -> str | None:
+    """The noun that is counted; where none is, what the clause speaks of: "the toll reached 27", "profit was £214m"."""
+    index = governed.head
+    if index is None and kind in SUBJECT_KINDS:
+        index = next((i for i in (governed.object, governed.subject) if i is not None and _is_thing(tokens[i])), None)
+    if index is None:
+        return None
+    return tokens[_specific(tokens, index)].lemma
+
+
+def _is_thing(token: Token) -> bool:
+    return token.tag in ("NOUN", "PROPN") and not token.text[:1].isdigit()
+
+
+def _specific(tokens: tuple[Token, ...], index: int) -> int:
+    """ "the number of casualties" counts casualties, "the death toll" deaths."""
+    if tokens[index].lemma not in MEASURE_NOUNS:
+        return index
+    if index + 2 < len(tokens) and tokens[index + 1].lemma == "of":
+        return next((i for i in range(index + 2, min(index + 5, len(tokens))) if _is_thing(tokens[i])), index)
+    return index - 1 if index and tokens[index - 1].tag == "NOUN" else index
+
+
+def _action(tokens: tuple[Token, ...], index: int) -> str:
+    """The verb, with its particle where the two are one word to the lexicon: "break out"."""
+    particle = tokens[index + 1].lemma if index + 1 < len(tokens) else ""
+    verb = tokens[index].lemma
+    return f"{verb} {particle}" if particle in PARTICLES and is_grouped(f"{verb} {particle}") else verb
 
 
 def _token_range(tokens: tuple[Token, ...], span: Span) -> tuple[int, int]:
@@ -173,7 +208,9 @@ def _with_head(sentence: _Sentence, mention: Mention, governed: Governed) -> Spa
 def _evidence(sentence: _Sentence, span: Span, place: Span) -> Evidence:
     """`span` counts in the statement, `place` in the field."""
     statement, page = sentence.statement, sentence.page
-    spoken = min((a for a in sentence.spoken if a.content.overlaps(place)), key=lambda a: a.content.length, default=None)
+    spoken = min(
+        (a for a in sentence.spoken if a.content.overlaps(place)), key=lambda a: a.content.length, default=None
+    )
     where = span.shifted(statement.span.start)
     return Evidence(
         article=page.article.id,
@@ -217,7 +254,9 @@ def _quotations(sentence: _Sentence) -> tuple[Quotation, ...]:
         if not span.overlaps(statement.span):
             continue
         inside = Span(max(span.start, statement.span.start), min(span.end, statement.span.end))
-        spoken = min((a for a in sentence.spoken if a.content.overlaps(inside)), key=lambda a: a.content.length, default=None)
+        spoken = min(
+            (a for a in sentence.spoken if a.content.overlaps(inside)), key=lambda a: a.content.length, default=None
+        )
         found.append(Quotation(span=inside, speaker=spoken.speaker if spoken else None))
     return tuple(q for q in found if len(q.span.of(sentence.page.article.text).split()) >= SHORTEST_QUOTE)
 

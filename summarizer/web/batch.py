@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import Executor, Future
+from concurrent.futures import BrokenExecutor, Executor, Future
 from itertools import islice
 
 import orjson
@@ -77,6 +77,8 @@ def _settled(line: bytes, future: Future[bytes]) -> bytes:
     failure = future.exception()
     if failure is None:
         return future.result()
+    if isinstance(failure, BrokenExecutor):
+        raise failure
     try:
         id_ = id_of(orjson.loads(line))
     except orjson.JSONDecodeError:

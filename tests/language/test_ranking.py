@@ -77,7 +77,7 @@ def test_lexrank_chooses_what_sumys_own_chooses() -> None:
 
 def test_common_and_rare_words_are_summed_to_one_matrix() -> None:
     """The two ways to sum are a matter of speed: brute force gives the same."""
-    draw = random.Random(3)
+    draw = random.Random(3)  # noqa: S311 - no secret
     weights = [{w: float(draw.randint(1, 4)) for w in draw.sample("abcdefghij", draw.randint(0, 6))} for _ in range(23)]
     weights.append({"only here": 2.0})
     matrix = ranking._shared(weights)
@@ -106,4 +106,4 @@ def test_an_unknown_ranker_is_refused() -> None:
 def test_sumy_is_imported_at_the_first_call_only() -> None:
     """It costs a second, which a command that does not rank should not pay."""
     code = "import sys, summarizer.language.ranking; sys.exit(int('sumy' in sys.modules or 'numpy' in sys.modules))"
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603 - our own code

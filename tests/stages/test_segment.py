@@ -1,5 +1,7 @@
 """An article's statements: the title, then its sentences."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,6 +37,6 @@ def test_every_span_slices_back(text: str, title: str) -> None:
     statements = segment(given_article)
     assert all(given_article.quote(s.field, s.span) == s.text for s in statements)
     body = [s.span for s in statements if s.field == "text"]
-    assert all(a.end <= b.start for a, b in zip(body, body[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(body))
     covered = {i for span in body for i in range(span.start, span.end)}
     assert all(i in covered or c.isspace() for i, c in enumerate(text))

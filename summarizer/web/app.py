@@ -1,0 +1,108 @@
+"""The application: settings in, a Flask app out; every error is a problem document, every answer carries its request's id."""
+
+from __future__ import annotations
+
+import logging
+import re
+import time
+import traceback
+import uuid
+from types import TracebackType
+
+from flask import Flask, Response, g, request
+from werkzeug.exceptions import HTTPException, InternalServerError, MethodNotAllowed
+
+from summarizer.errors import InputError
+from summarizer.render.json_bytes import dumped
+from summarizer.settings import Settings
+from summarizer.web.engine import Engine
+from summarizer.web.forms import packed
+from summarizer.web.guards import Guards
+from summarizer.web.problems import MEDIA_TYPE, counted, problem_body
+from summarizer.web.views import views
+
+LOG = logging.getLogger("summarizer.web")
+_REQUEST_ID = re.compile(r"[A-Za-z0-9._:+/=@-]{1,128}")
+_HELD_BY_THE_ANSWER = ("Allow", "Retry-After", "WWW-Authenticate")
+
+
+class Application(Flask):
+    """Flask, whose log says where the program failed but never repeats what a request held."""
+
+    def log_exception(
+        self, exc_info: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+    ) -> None:
+        """The exception's type and the lines it passed; its message may quote an article."""
+        kind, _, trace = exc_info
+        places = [f"{f.filename}:{f.lineno} {f.name}" for f in traceback.extract_tb(trace)]
+        LOG.error(
+            "%s failed: %s at %s",
+            g.get("request_id", "-"),
+            kind.__name__ if kind else "?",
+            " < ".join(reversed(places)),
+        )
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """The service under these settings, or under those of the environment."""
+    chosen = settings or Settings.from_environment()
+    app = Application("summarizer.web")
+    app.config["MAX_CONTENT_LENGTH"] = None  # bodies.py counts for itself, also what comes in chunks or packed
+    app.extensions["settings"] = chosen
+    app.extensions["engine"] = Engine(chosen)
+    app.register_blueprint(views)
+    app.register_error_handler(HTTPException, _http_problem)
+    app.register_error_handler(InputError, _input_problem)
+    _add_hooks(app, Guards(chosen))
+    return app
+
+
+def _add_hooks(app: Flask, guards: Guards) -> None:
+    @app.before_request
+    def begin() -> None:
+        sent = request.headers.get("X-Request-ID", "")
+        g.request_id = sent if _REQUEST_ID.fullmatch(sent) else uuid.uuid4().hex
+        g.begun = time.monotonic()
+        guards.check(request)
+
+    @app.after_request
+    def finish(response: Response) -> Response:
+        guards.share(request, response)
+        response.headers["X-Request-ID"] = g.request_id
+        response.headers.setdefault("X-Content-Type-Options", "nosniff")
+        response.headers.setdefault("Referrer-Policy", "no-referrer")
+        rule = request.url_rule.rule if request.url_rule else "-"
+        taken = 1000 * (time.monotonic() - g.begun)
+        LOG.info("%s %s %s %s %.0f ms", g.request_id, request.method, rule, response.status_code, taken)
+        return packed(request, response)
+
+
+def _http_problem(error: HTTPException) -> Response | HTTPException:
+    status = error.code or 500
+    if status < 400:
+        return error
+    detail = (
+        "the program failed on this request: please report it"
+        if isinstance(error, InternalServerError)
+        else error.description
+    )
+    if status == 404:
+        detail = "nothing is here: see / for what there is"
+    if isinstance(error, MethodNotAllowed):
+        detail = f"this method is not allowed here: use {', '.join(sorted(error.valid_methods or ()))}"
+    response = _answered(problem_body(status, detail or ""), status)
+    for name, value in error.get_headers(request.environ):
+        if name in _HELD_BY_THE_ANSWER:
+            response.headers[name] = value
+    if status == 401:
+        response.headers["WWW-Authenticate"] = "Bearer"
+    return response
+
+
+def _input_problem(error: InputError) -> Response:
+    return _answered(problem_body(422, counted(error.problems), error.problems), 422)
+
+
+def _answered(body: dict[str, object], status: int) -> Response:
+    body |= {"instance": request.path, "request_id": g.get("request_id", "")}
+    return Response(dumped(body), status=status, content_type=MEDIA_TYPE)

@@ -1,0 +1,78 @@
+"""Who may ask, and how often: a request in, nothing or an HTTP error out. Each guard is off until its setting is given."""
+
+from __future__ import annotations
+
+import hmac
+import threading
+import time
+from collections.abc import Callable
+
+from flask import Request, Response
+from werkzeug.exceptions import TooManyRequests, Unauthorized
+
+from summarizer.settings import Settings
+
+WINDOW = 60.0  # seconds in which a rate limit counts
+MOST_CALLERS = 10_000  # callers remembered at once; when more ask, the counting starts anew
+CORS_METHODS = "GET, POST, DELETE, OPTIONS"
+CORS_HEADERS = (
+    "Content-Type, Content-Encoding, X-Request-ID, X-API-Key, Authorization, If-None-Match, Idempotency-Key, Prefer"
+)
+CORS_EXPOSED = "ETag, X-Request-ID, Retry-After, Location"
+
+
+class Guards:
+    """Keys, rates and origins of one service."""
+
+    def __init__(self, settings: Settings, clock: Callable[[], float] = time.monotonic) -> None:
+        self._settings, self._clock = settings, clock
+        self._counts: dict[str, int] = {}
+        self._since = clock()
+        self._lock = threading.Lock()
+
+    def check(self, request: Request) -> None:
+        """Lets a request pass, or raises Unauthorized or TooManyRequests."""
+        if not request.path.startswith("/v1/") or request.method == "OPTIONS":
+            return
+        key = _key(request)
+        if self._settings.api_keys and not any(
+            hmac.compare_digest(key.encode(), k.encode()) for k in self._settings.api_keys
+        ):
+            raise Unauthorized("no valid key: send one in X-API-Key, or as Authorization: Bearer")
+        if self._settings.rate_limit:
+            self._count(key if self._settings.api_keys else request.remote_addr or "")
+
+    def share(self, request: Request, response: Response) -> None:
+        """Tells a browser that a page of an allowed origin may read the answer."""
+        origin = request.headers.get("Origin")
+        allowed = self._settings.cors_origins
+        if not allowed:
+            return
+        response.vary.add("Origin")
+        if not origin or (origin not in allowed and "*" not in allowed):
+            return
+        response.headers["Access-Control-Allow-Origin"] = "*" if "*" in allowed else origin
+        response.headers["Access-Control-Expose-Headers"] = CORS_EXPOSED
+        if request.method == "OPTIONS":
+            response.headers["Access-Control-Allow-Methods"] = CORS_METHODS
+            response.headers["Access-Control-Allow-Headers"] = CORS_HEADERS
+            response.headers["Access-Control-Max-Age"] = "600"
+
+    def _count(self, caller: str) -> None:
+        with self._lock:
+            now = self._clock()
+            if now - self._since >= WINDOW or len(self._counts) >= MOST_CALLERS:
+                self._counts, self._since = {}, now
+            self._counts[caller] = self._counts.get(caller, 0) + 1
+            wait = max(1, round(WINDOW - (now - self._since)))
+            if self._counts[caller] > self._settings.rate_limit:
+                detail = f"more than {self._settings.rate_limit} requests a minute: try again in {wait} seconds"
+                raise TooManyRequests(detail, retry_after=wait)
+
+
+def _key(request: Request) -> str:
+    given = request.headers.get("X-API-Key")
+    if given is not None:
+        return given
+    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else ""

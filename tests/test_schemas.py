@@ -1,0 +1,278 @@
+"""Requests: what is taken, what is refused and where the complaint points."""
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+from summarizer.errors import InputError
+from summarizer.schemas import load_facts, load_merge
+from summarizer.settings import Settings
+
+SETTINGS = Settings()
+Json = dict[str, object]
+
+
+def article(**fields: object) -> Json:
+    return {"source": "The Dale Gazette", "text": "The bridge is closed."} | fields
+
+
+def pointers(payload: object) -> list[str]:
+    with pytest.raises(InputError) as raised:
+        load_merge(payload, SETTINGS)
+    return [p.pointer for p in raised.value.problems]
+
+
+def test_a_request_becomes_values() -> None:
+    """Defaults are the contract's; text comes through unchanged."""
+    request = load_merge(
+        {"id": "r1", "articles": [article(text=" a\r\n b"), article(id="x")], "options": {"sentences": 3}}, SETTINGS
+    )
+    assert request.id == "r1"
+    assert [a.id for a in request.articles] == ["", "x"]
+    assert request.articles[0].text == " a\r\n b"
+    assert (request.options.sentences, request.options.ranker, request.options.timezone) == (3, "lexrank", "UTC")
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("source", " "),
+        ("source", None),
+        ("source", 3),
+        ("source", "a\nb"),
+        ("text", ""),
+        ("text", " \n\u00a0"),
+        ("text", "..."),
+        ("text", 5),
+        ("text", ["a"]),
+        ("text", "a\0b"),
+        ("text", "a\ud800b"),
+        ("title", {}),
+        ("title", "x" * 2_001),
+        ("text", "x" * 1_000_001),
+        ("url", "javascript:alert(1)"),
+        ("url", "ftp://example.org"),
+        ("url", "https://example.org/ b"),
+        ("published_at", "yesterday"),
+        ("published_at", "2024-02-30"),
+        ("published_at", "0001-01-01"),
+        ("published_at", "2024-10-23T25:00:00Z"),
+        ("published_at", 1729692000),
+        ("language", "English!"),
+        ("id", ""),
+        ("id", 7),
+        ("tetx", "a"),
+    ],
+)
+def test_one_bad_field_is_pointed_at(field: str, value: object) -> None:
+    """The sender must find the field without reading the code."""
+    assert pointers({"articles": [article(), article(**{field: value})]}) == [f"/articles/1/{field}"]
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("sentences", "6"),
+        ("sentences", 6.0),
+        ("sentences", True),
+        ("sentences", 0),
+        ("sentences", 51),
+        ("ranker", "pagerank"),
+        ("ranker", 1),
+        ("timezone", "Mars/Base"),
+        ("timezone", "../../etc/passwd"),
+        ("timezone", "Europe"),
+        ("timezone", "a\0"),
+        ("include_text", 1),
+        ("include_text", "true"),
+        ("x/y~z", 1),
+    ],
+)
+def test_one_bad_option_is_pointed_at(field: str, value: object) -> None:
+    """Nothing is coerced: a wrong type is a mistake of the caller's code."""
+    escaped = field.replace("~", "~0").replace("/", "~1")
+    assert pointers({"articles": [article(), article()], "options": {field: value}}) == [f"/options/{escaped}"]
+
+
+@pytest.mark.parametrize(
+    ("payload", "expected"),
+    [
+        ({}, ["/articles"]),
+        ([], [""]),
+        ("x", [""]),
+        (None, [""]),
+        ({"articles": None}, ["/articles"]),
+        ({"articles": {}}, ["/articles"]),
+        ({"articles": []}, ["/articles"]),
+        ({"articles": [article()]}, ["/articles"]),
+        ({"articles": [article()] * 51}, ["/articles"]),
+        ({"articles": [article(), None]}, ["/articles/1"]),
+        ({"articles": [article(), "text"]}, ["/articles/1"]),
+        ({"articles": [article(), []]}, ["/articles/1"]),
+        ({"articles": [article(), article()], "options": []}, ["/options"]),
+        ({"articles": [article(), article()], "id": 5}, ["/id"]),
+        ({"articles": [article(), article()], "foo": 5}, ["/foo"]),
+        ({"articles": [article(id="a"), article(id="a")]}, ["/articles/1/id"]),
+        ({"articles": [article(), {"source": "A"}]}, ["/articles/1/text"]),
+        ({"articles": [article(), article(html="<p>x</p>")]}, ["/articles/1/html"]),
+    ],
+)
+def test_bad_shapes(payload: object, expected: list[str]) -> None:
+    """A pointer of RFC 6901 leads to what is wrong; the whole request is the empty pointer."""
+    assert pointers(payload) == expected
+
+
+def test_all_problems_at_once() -> None:
+    """A sender who mends one thing at a time gives up."""
+    payload = {"articles": [article(source=""), {"text": 1, "bad": 2}], "options": {"sentences": "6"}, "zz": 1}
+    assert sorted(pointers(payload)) == sorted(
+        ["/zz", "/options/sentences", "/articles/0/source", "/articles/1/source", "/articles/1/text", "/articles/1/bad"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("2024-10-23", datetime(2024, 10, 23)),  # noqa: DTZ001 - without a zone, as sent
+        ("2024-10-23T16:20", datetime(2024, 10, 23, 16, 20)),  # noqa: DTZ001
+        ("2024-10-23T16:20:00Z", datetime(2024, 10, 23, 16, 20, tzinfo=UTC)),
+        (
+            "2024-10-23T16:20:00.5+02:00",
+            datetime(2024, 10, 23, 16, 20, 0, 500_000, tzinfo=timezone(timedelta(hours=2))),
+        ),
+    ],
+)
+def test_forms_of_a_date(written: str, read: datetime) -> None:
+    """With an offset, without one, or the day alone."""
+    assert load_facts(article(published_at=written), SETTINGS).articles[0].published_at == read
+
+
+def test_nulls_are_as_good_as_left_out() -> None:
+    """A report's own article rows carry nulls."""
+    request = load_facts(article(title=None, url=None, published_at=None, language=None, id=None, html=None), SETTINGS)
+    assert request.articles[0].title == ""
+
+
+def test_facts_take_one_article_a_list_or_a_request() -> None:
+    """The pointers follow the shape that was sent."""
+    for payload in (article(), [article()], {"articles": [article()]}):
+        assert len(load_facts(payload, SETTINGS).articles) == 1
+    for payload, pointer in (
+        ({"source": "A", "text": ""}, "/text"),
+        ([{"source": "A", "text": ""}], "/0/text"),
+        ([], ""),
+        ({"articles": []}, "/articles"),
+    ):
+        with pytest.raises(InputError) as raised:
+            load_facts(payload, SETTINGS)
+        assert [p.pointer for p in raised.value.problems] == [pointer]
+
+
+def test_ninjs_1() -> None:
+    """A wire's own item needs no rewriting."""
+    item = {
+        "uri": "https://example.org/n/1",
+        "type": "text",
+        "headline": "Bridge closed",
+        "body_text": "It is closed.",
+        "versioncreated": "2024-10-23T16:20:00+0000",
+        "provider": "ANP",
+        "language": "en",
+        "urgency": 3,
+    }
+    (found,) = load_facts(item, SETTINGS).articles
+    assert (found.source, found.title, found.text, found.url, found.language) == (
+        "ANP",
+        "Bridge closed",
+        "It is closed.",
+        "https://example.org/n/1",
+        "en",
+    )
+    assert found.published_at == datetime(2024, 10, 23, 16, 20, tzinfo=UTC)
+
+
+def test_ninjs_3() -> None:
+    """Version 3 has lists, and camel case; plain text is preferred to markup."""
+    item = {
+        "uri": "urn:newsml:example.org:1",
+        "headlines": [{"role": "main", "value": "Bridge closed"}],
+        "bodies": [
+            {"role": "main", "contentType": "text/html", "value": "<p>It is <b>closed</b>.</p>"},
+            {"role": "main", "contentType": "text/plain", "value": "It is closed."},
+        ],
+        "versionCreated": "2024-10-23T16:20:00Z",
+        "infoSources": [{"name": "ANP"}],
+    }
+    (found,) = load_facts(item, SETTINGS).articles
+    assert (found.source, found.title, found.text, found.url) == ("ANP", "Bridge closed", "It is closed.", None)
+
+
+def test_schema_org() -> None:
+    """JSON-LD copied from a page."""
+    item = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": "Bridge closed",
+        "articleBody": "It is closed.",
+        "publisher": {"@type": "Organization", "name": "ANP"},
+        "datePublished": "2024-10-23",
+        "mainEntityOfPage": {"@id": "https://example.org/1"},
+        "inLanguage": "English",
+    }
+    (found,) = load_facts(item, SETTINGS).articles
+    assert (found.source, found.title, found.text, found.url, found.language) == (
+        "ANP",
+        "Bridge closed",
+        "It is closed.",
+        "https://example.org/1",
+        None,
+    )
+
+
+def test_a_complaint_about_a_foreign_form_points_into_it() -> None:
+    """The sender has no field called text."""
+    ninjs = {
+        "headlines": [{"value": "Bridge"}],
+        "bodies": [{"value": " "}],
+        "versioncreated": "soon",
+        "provider": {"name": ""},
+    }
+    assert sorted(pointers({"articles": [article(), ninjs]})) == [
+        "/articles/1/bodies/0/value",
+        "/articles/1/source",
+        "/articles/1/versioncreated",
+    ]
+    assert pointers({"articles": [article(), {"@type": "NewsArticle", "publisher": "ANP"}]}) == ["/articles/1/text"]
+
+
+def test_html_is_read_for_text_title_and_date() -> None:
+    """A page's navigation is no part of its article."""
+    page = (
+        "<title>Dale</title><meta property='article:published_time' content='2024-03-05T14:00:00Z'><nav><p>Home</p></nav>"
+        "<article><h1>Bridge closed</h1><p>It is\n <b>closed</b>.</p><script>p()</script><p>For&nbsp;good.</p></article><footer><p>(c)</p></footer>"
+    )
+    (found,) = load_facts({"source": "ANP", "html": page}, SETTINGS).articles
+    assert (found.title, found.text) == ("Bridge closed", "It is closed.\n\nFor good.")
+    assert found.published_at == datetime(2024, 3, 5, 14, tzinfo=UTC)
+
+
+def test_what_the_request_says_wins_over_the_page() -> None:
+    """The sender knows better than the page's meta elements."""
+    (found,) = load_facts(
+        {"source": "ANP", "title": "Mine", "html": "<title>Theirs</title><p>It is closed.</p>"}, SETTINGS
+    ).articles
+    assert found.title == "Mine"
+
+
+def test_a_page_without_an_article_is_refused() -> None:
+    """An empty merge would look like an answer."""
+    with pytest.raises(InputError, match="/html: no article found on this page"):
+        load_facts({"source": "ANP", "html": "<nav><p>Home</p></nav>"}, SETTINGS)
+
+
+def test_limits_are_the_settings() -> None:
+    """What the service refuses is what its configuration says."""
+    tight = Settings(max_articles=2, max_text_chars=10)
+    with pytest.raises(InputError) as raised:
+        load_merge({"articles": [article(), article(), article()]}, tight)
+    assert [p.pointer for p in raised.value.problems] == ["/articles", "/articles/0/text", "/articles/1/text"]

@@ -1,0 +1,300 @@
+"""The service over HTTP: what it answers, and how it refuses."""
+
+import gzip
+import io
+import json
+import logging
+import re
+
+import pytest
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from summarizer.settings import Settings
+from summarizer.web.app import create_app
+
+FIRST = {
+    "source": "The Dale Gazette",
+    "text": "Police closed the Dale bridge on March 5. 12 people were taken to hospital.",
+    "published_at": "2024-03-05",
+}
+SECOND = {
+    "source": "Valley Wire",
+    "text": "Police closed the Dale bridge on Tuesday. 14 people were taken to hospital.",
+    "published_at": "2024-03-05",
+}
+REQUEST = {"id": "r1", "articles": [FIRST, SECOND]}
+PROBLEM = {"type", "title", "status", "detail", "instance", "request_id"}
+
+
+@pytest.fixture
+def client() -> FlaskClient:
+    return create_app(Settings()).test_client()
+
+
+def refused(response: TestResponse, status: int) -> dict[str, object]:
+    """The problem document, after a look at what every one has."""
+    assert response.status_code == status, response.data
+    assert response.content_type == "application/problem+json"
+    body: dict[str, object] = json.loads(response.data)
+    assert set(body) >= PROBLEM
+    assert body["status"] == status
+    assert body["request_id"] == response.headers["X-Request-ID"]
+    return body
+
+
+def test_merge(client: FlaskClient) -> None:
+    """Several articles in, the report out."""
+    response = client.post("/v1/merge", json=REQUEST)
+    assert response.status_code == 200
+    assert response.content_type == "application/json"
+    report = json.loads(response.data)
+    assert report["id"] == "r1"
+    assert [a["source"] for a in report["articles"]] == ["The Dale Gazette", "Valley Wire"]
+
+
+@pytest.mark.parametrize(
+    ("accept", "kind"),
+    [
+        ("text/plain", "text/plain"),
+        ("text/markdown", "text/markdown"),
+        ("text/csv", "text/csv"),
+        ("*/*", "application/json"),
+        ("text/*;q=0.1, application/json;q=0.5", "application/json"),
+        ("image/png, text/csv;q=0.2", "text/csv"),
+    ],
+)
+def test_accept_chooses_the_form(client: FlaskClient, accept: str, kind: str) -> None:
+    """And ?format= wins over it."""
+    response = client.post("/v1/merge", json=REQUEST, headers={"Accept": accept})
+    assert (response.status_code, response.mimetype) == (200, kind)
+    forced = client.post("/v1/merge?format=markdown", json=REQUEST, headers={"Accept": accept})
+    assert forced.mimetype == "text/markdown"
+
+
+def test_an_unknown_form_is_406(client: FlaskClient) -> None:
+    """Better than a form nobody asked for."""
+    refused(client.post("/v1/merge", json=REQUEST, headers={"Accept": "image/png"}), 406)
+    refused(client.post("/v1/merge?format=pdf", json=REQUEST), 406)
+
+
+def test_multipart(client: FlaskClient) -> None:
+    """curl -F article=@reuters.txt -F article=@ap.html"""
+    files = [
+        (io.BytesIO(b"Source: ANP\n\nPolice closed the bridge."), "first.txt"),
+        (io.BytesIO(b"<title>T</title><p>Police closed the bridge.</p>"), "ap.html"),
+    ]
+    response = client.post(
+        "/v1/merge", data={"article": files, "sentences": "2", "id": "r2"}, content_type="multipart/form-data"
+    )
+    report = json.loads(response.data)
+    assert response.status_code == 200
+    assert [(a["source"], a["title"]) for a in report["articles"]] == [("ANP", ""), ("ap", "T")]
+    assert (report["id"], report["provenance"]["settings"]["sentences"]) == ("r2", 2)
+
+
+@pytest.mark.parametrize(
+    ("fields", "pointers"),
+    [
+        ({"sentences": "six"}, ["/articles", "/options/sentences"]),
+        ({"foo": "x"}, ["/foo"]),
+        ({"article": (io.BytesIO(b"\xff\xfa"), "a.txt")}, ["/articles/0"]),
+    ],
+)
+def test_bad_forms_are_422(client: FlaskClient, fields: dict[str, object], pointers: list[str]) -> None:
+    """A form's problems point where those of JSON would."""
+    body = refused(client.post("/v1/merge", data=fields, content_type="multipart/form-data"), 422)
+    assert sorted(e["pointer"] for e in body["errors"]) == pointers  # type: ignore[attr-defined]
+
+
+def test_a_form_without_boundary_is_400(client: FlaskClient) -> None:
+    """Set by hand, the header often lacks it."""
+    refused(client.post("/v1/merge", data=b"x", content_type="multipart/form-data"), 400)
+
+
+def test_facts(client: FlaskClient) -> None:
+    """One article, a list, or an object with articles."""
+    for payload in (FIRST, [FIRST], {"articles": [FIRST]}):
+        found = json.loads(client.post("/v1/facts", json=payload).data)
+        assert "12" in [f["value"] for f in found["articles"][0]["facts"]]
+    fact = next(f for f in found["articles"][0]["facts"] if f["value"] == "12")
+    assert FIRST["text"][fact["start"] : fact["end"]] == fact["quote"]
+
+
+def test_batch(client: FlaskClient) -> None:
+    """A bad line costs that line only; the order is the input's."""
+    body = "\n".join(
+        [json.dumps(REQUEST), "{", "", json.dumps({"id": "r2", "articles": []}), json.dumps(REQUEST | {"id": "r3"})]
+    )
+    response = client.post("/v1/batch", data=body, content_type="application/x-ndjson")
+    answers = [json.loads(line) for line in response.data.splitlines()]
+    assert response.mimetype == "application/x-ndjson"
+    assert [(a["id"], a.get("problem", {}).get("status")) for a in answers] == [
+        ("r1", None),
+        (None, 400),
+        ("r2", 422),
+        ("r3", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b" ", b"{", b"NaN", b'{"a": Infinity}', b"[" * 100_000, b'"\\ud800"', b"\xff", b'{"a": 1} x']
+)
+def test_what_is_not_json_is_400(client: FlaskClient, body: bytes) -> None:
+    """Also a depth bomb, and what only some parsers take."""
+    refused(client.post("/v1/merge", data=body, content_type="application/json"), 400)
+
+
+def test_what_is_not_valid_is_422_with_every_problem(client: FlaskClient) -> None:
+    """Each with the pointer to its place."""
+    body = refused(client.post("/v1/merge", json={"articles": [{"source": ""}, 5]}), 422)
+    assert [e["pointer"] for e in body["errors"]] == ["/articles/0/source", "/articles/1", "/articles/0/text"]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("kind", ["text/plain", "application/x-www-form-urlencoded", "application/xml", ""])
+def test_other_content_is_415(client: FlaskClient, kind: str) -> None:
+    """curl -d without a header, for one."""
+    refused(client.post("/v1/merge", data=b"{}", content_type=kind), 415)
+
+
+def test_unknown_paths_and_methods(client: FlaskClient) -> None:
+    """405 says what is allowed."""
+    refused(client.get("/v2/merge"), 404)
+    response = client.get("/v1/merge")
+    refused(response, 405)
+    assert "POST" in response.headers["Allow"]
+
+
+def test_gzip_in_and_out(client: FlaskClient) -> None:
+    """The same answer, packed; and the same bytes each time."""
+    packed = gzip.compress(json.dumps(REQUEST).encode())
+    plain = client.post("/v1/merge", json=REQUEST)
+    response = client.post(
+        "/v1/merge",
+        data=packed,
+        content_type="application/json",
+        headers={"Content-Encoding": "gzip", "Accept-Encoding": "gzip"},
+    )
+    assert response.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(response.data) == plain.data
+    assert response.headers["ETag"] == plain.headers["ETag"]
+
+
+@pytest.mark.parametrize("body", [b"hello", gzip.compress(b"{}" * 100)[:-9], gzip.compress(b"{}") + b"tail"])
+def test_bad_gzip_is_400(client: FlaskClient, body: bytes) -> None:
+    """Not gzip, cut off, or followed by something else."""
+    refused(
+        client.post("/v1/merge", data=body, content_type="application/json", headers={"Content-Encoding": "gzip"}), 400
+    )
+
+
+def test_an_unknown_encoding_is_415(client: FlaskClient) -> None:
+    """Only gzip is unpacked."""
+    refused(
+        client.post("/v1/merge", data=b"x", content_type="application/json", headers={"Content-Encoding": "br"}), 415
+    )
+
+
+def test_too_large_is_413() -> None:
+    """As sent, in chunks, or unpacked from a bomb."""
+    client = create_app(Settings(max_body_bytes=1_000)).test_client()
+    refused(client.post("/v1/merge", data=b"x" * 1_001, content_type="application/json"), 413)
+    chunked = {"wsgi.input": io.BytesIO(b"x" * 1_001), "wsgi.input_terminated": True, "CONTENT_LENGTH": ""}
+    refused(client.post("/v1/merge", content_type="application/json", environ_overrides=chunked), 413)
+    bomb = gzip.compress(bytes(600_000))
+    assert len(bomb) < 1_000
+    refused(
+        client.post("/v1/merge", data=bomb, content_type="application/json", headers={"Content-Encoding": "gzip"}), 413
+    )
+    files = {"article": (io.BytesIO(b"x" * 1_001), "a.txt")}
+    refused(client.post("/v1/merge", data=files, content_type="multipart/form-data"), 413)
+
+
+def test_a_request_id_is_echoed_or_made(client: FlaskClient) -> None:
+    """One that could forge a header or a log line is not echoed."""
+    assert client.get("/healthz", headers={"X-Request-ID": "abc-1"}).headers["X-Request-ID"] == "abc-1"
+    for bad in ("a b", "x" * 200, "<script>", ""):
+        made = client.get("/healthz", headers={"X-Request-ID": bad}).headers["X-Request-ID"]
+        assert re.fullmatch("[0-9a-f]{32}", made)
+
+
+def test_etag(client: FlaskClient) -> None:
+    """Same request, same tag; another form or another word, another tag."""
+    tag = client.post("/v1/merge", json=REQUEST).headers["ETag"]
+    assert client.post("/v1/merge", json=REQUEST).headers["ETag"] == tag
+    assert client.post("/v1/merge?format=text", json=REQUEST).headers["ETag"] != tag
+    assert client.post("/v1/merge", json=REQUEST | {"id": "r9"}).headers["ETag"] != tag
+    known = client.post("/v1/merge", json=REQUEST, headers={"If-None-Match": tag})
+    assert (known.status_code, known.data) == (304, b"")
+
+
+def test_health(client: FlaskClient) -> None:
+    """For whoever watches the process."""
+    assert client.get("/healthz").status_code == 200
+    assert client.get("/readyz").status_code == 200
+    assert client.get("/").status_code == 200
+
+
+def test_keys() -> None:
+    """Off until configured; then every /v1 route wants one."""
+    client = create_app(Settings(api_keys=("k1", "k2"))).test_client()
+    assert refused(client.post("/v1/merge", json=REQUEST), 401)["title"] == "Unauthorized"
+    refused(client.post("/v1/merge", json=REQUEST, headers={"X-API-Key": "k3"}), 401)
+    assert client.post("/v1/merge", json=REQUEST, headers={"X-API-Key": "k2"}).status_code == 200
+    assert client.post("/v1/merge", json=REQUEST, headers={"Authorization": "Bearer k1"}).status_code == 200
+    assert client.get("/healthz").status_code == 200
+
+
+def test_rate() -> None:
+    """429 says when to come again."""
+    client = create_app(Settings(rate_limit=2)).test_client()
+    assert [client.post("/v1/facts", json=FIRST).status_code for _ in range(2)] == [200, 200]
+    response = client.post("/v1/facts", json=FIRST)
+    refused(response, 429)
+    assert 1 <= int(response.headers["Retry-After"]) <= 60
+
+
+def test_origins() -> None:
+    """A page of an allowed origin may read the answer, another may not."""
+    client = create_app(Settings(cors_origins=("https://desk.example",))).test_client()
+    allowed = client.options("/v1/merge", headers={"Origin": "https://desk.example"})
+    assert allowed.headers["Access-Control-Allow-Origin"] == "https://desk.example"
+    assert (
+        "Access-Control-Allow-Origin"
+        not in client.options("/v1/merge", headers={"Origin": "https://else.example"}).headers
+    )
+
+
+def test_a_failure_of_the_program_is_a_problem_without_words(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Neither the answer nor the log repeats what the request held, even where the exception does."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise ValueError(FIRST["text"])
+
+    monkeypatch.setattr("summarizer.pipeline.merge", fail)
+    with caplog.at_level(logging.DEBUG):
+        response = create_app(Settings()).test_client().post("/v1/merge", json=REQUEST)
+        batch = (
+            create_app(Settings())
+            .test_client()
+            .post("/v1/batch", data=json.dumps(REQUEST), content_type="application/x-ndjson")
+        )
+    refused(response, 500)
+    assert json.loads(batch.data)["problem"]["status"] == 500
+    assert "ValueError" in caplog.text
+    for written in (response.data.decode(), batch.data.decode(), caplog.text):
+        assert "bridge" not in written
+
+
+def test_what_takes_too_long_is_503(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the time after which to try again."""
+    import threading
+
+    done = threading.Event()
+    monkeypatch.setattr("summarizer.pipeline.merge", lambda *_, **__: done.wait(10))
+    response = create_app(Settings(request_seconds=1)).test_client().post("/v1/merge", json=REQUEST)
+    done.set()
+    refused(response, 503)
+    assert int(response.headers["Retry-After"]) > 0
