@@ -5,7 +5,8 @@
 NewsQuant: values as written (before conversion), each gold value used once; ordinals are left out, because that set has
 none. A bound is right when it falls in the class of the gold's `change`. Recognizers-Text: a case is right when its
 values are all read and nothing else is; Number runs on the figures of language/numbers.py, which that set describes
-(codes and dates are numbers there), the others on read_quantities. Exit status 1 under a floor.
+(codes and dates are numbers there), the others on read_quantities. What is left out on purpose there: powers and
+quotients ("1.1^23", "one over twenty") among the numbers, "percent of 10" among the percents. Exit status 1 under a floor.
 """
 
 from __future__ import annotations

@@ -36,6 +36,7 @@ WITH_PREPOSITION = {
     "call": frozenset({"for", "on"}),
     "warn": frozenset({"of", "about", "against"}),
     "point": frozenset({"to"}),
+    "ask": frozenset({"about"}),
     "refer": frozenset({"to"}),
     "complain": frozenset({"about", "of"}),
     "accuse": frozenset({"of"}),
@@ -47,7 +48,7 @@ CLAUSE_ONLY = frozenset("find learn hope want agree decide determine think guess
 # Somebody is told: the noun phrase behind the verb is no part of what is said.
 ADDRESSED = frozenset("tell inform remind assure warn notify advise ask".split())
 # What somebody binds himself to comes as an infinitive: "vowed to rebuild".
-COMMITTING = frozenset("vow pledge promise threaten swear want agree".split())
+COMMITTING = frozenset("vow pledge promise threaten swear want agree hope".split())
 # "..., said Park": verbs that stand before their subject.
 INVERTING = frozenset(
     "say add note write ask explain report warn argue reply answer quip recall remark reads state declare tweet observe insist joke "

@@ -612,6 +612,7 @@ def _of_finite(tokens: Tokens, action: int, helpers: Sequence[Token]) -> Aspect:
     lemmas = [t.lemma for t in helpers if t.tag == "AUX"]
     past = any(t.text.lower() in ("was", "were", "had", "did", "been", "got") for t in helpers)
     if form.endswith("ing") and form != word.lemma:
+        past = any(t.text.lower() in ("was", "were", "had") for t in helpers)  # "have been going" goes on
         return _of_participle(tokens, action, lemmas, past=past)
     if word.tag in ("ADJ", "NOUN"):
         return Aspect.DONE if past or (form in _SUFFERED and not lemmas) else Aspect.UNKNOWN
@@ -627,7 +628,7 @@ def _of_finite(tokens: Tokens, action: int, helpers: Sequence[Token]) -> Aspect:
 def _of_participle(tokens: Tokens, action: int, lemmas: Sequence[str], *, past: bool) -> Aspect:
     """ "is killing" goes on; ", killing 12" is as done as the verb before it."""
     if lemmas:
-        return Aspect.DONE if past and "have" not in lemmas else Aspect.ONGOING
+        return Aspect.DONE if past else Aspect.ONGOING
     if action and tokens[action - 1].text == ",":
         main = next((i for i in range(action - 2, max(-1, action - LONGEST_LOOK), -1) if tokens[i].tag == "VERB"), None)
         return Aspect.UNKNOWN if main is None or tokens[main].text.lower().endswith("ing") else aspect_of(tokens, main)

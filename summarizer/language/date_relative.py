@@ -117,7 +117,7 @@ def _weekday(match: re.Match[str], scene: Scene) -> Moment | None:
 def _dawning(scene: Scene, day: date, part: PartOfDay | None) -> Moment:
     """Tomorrow's weekday told as past: where it happened, the next day had begun, or it is six days ago.
 
-    Of 22 such weekdays in articles published after noon, 20 were the next day (Giveme5W1H news clusters, November 2026);
+    Of 23 such weekdays in articles published after noon (of a few events), 19 were the next day (Giveme5W1H news clusters, November 2026);
     where the hour of publication isn't known, the two can't be told apart.
     """
     near = day + timedelta(days=7)

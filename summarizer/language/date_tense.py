@@ -17,7 +17,7 @@ _FUTURE = frozenset(
 )
 # These announce only with an infinitive: "plans to", "set to"; "the plan" and "a record set" do not.
 _FUTURE_WITH_TO = frozenset(
-    "set plan plans planning hope hopes hoping intend intends aim aims going expect expects want wants is are about ready".split()
+    "set plan plans planning hope hopes hoping intend intends aim aims going expect expects want wants is are".split()
 )
 _PAST = frozenset(
     "was were had did said told came went took left began met fell rose won lost sent held gave got made found ran saw spoke struck hit shot "
@@ -56,7 +56,8 @@ def tense_around(text: str, start: int, end: int) -> str:
         found = _cue(after, index)
         if found:
             return found
-    return "future" if _is_announced(before) else ""
+    headline = not text.rstrip().endswith((".", "!", "?", '"', "”"))
+    return "future" if headline and _is_announced(before) else ""
 
 
 def _words(text: str, start: int, end: int) -> list[str]:

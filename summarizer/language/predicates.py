@@ -309,7 +309,16 @@ def _patient(tokens: Sequence[Token], participants: Sequence[int], place: tuple[
     passive = tokens[first].tag != "VERB" or any(fold(t.lemma) in ("be", "get") for t in close[-1:])
     after = [i for i in participants if last < i <= last + 4]
     before = [i for i in participants if i < first]
-    return next(iter(before if passive and before else after or before), None)
+    if passive and before:
+        return next((i for i in before if not _in_phrase(tokens, i)), before[0])
+    return next(iter(after or before), None)
+
+
+def _in_phrase(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a noun stands in a phrase that narrows another: "the driver of the express"."""
+    while index > 0 and tokens[index - 1].tag in ("DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON"):
+        index -= 1
+    return index > 0 and tokens[index - 1].tag == "ADP"
 
 
 @cache

@@ -12,7 +12,6 @@ from decimal import Decimal
 
 from summarizer.domain.facts import Bound, Kind, Mention, Quantity
 from summarizer.domain.text import Span
-from summarizer.language.number_sums import last_place
 from summarizer.language.quantity_amounts import Amount, read_amounts
 from summarizer.language.quantity_hedges import Hedge, hedge_of
 from summarizer.language.quantity_links import Link, continued, link_of
@@ -147,7 +146,7 @@ def _slack(amount: Amount) -> Decimal:
     if unit.name == "category":
         return Decimal(0)
     half = HALF_PLACE * figure.place
-    if last_place(figure.value) < 1:
+    if figure.place < 1 or figure.scale > 1:
         return half
     return max(HALF_PLACE, min(half, MOST_ROUNDING * abs(figure.value)))
 

@@ -79,7 +79,7 @@ _RATIO = re.compile(
 )
 _RATIO_BEFORE = re.compile(r"(?<!\w)(?:\d{1,3}|one|two|three|four|nine) (?:in|out of)(?: every)? $", re.IGNORECASE)
 _GLUED_BEFORE = re.compile(r"[^\W\d_][-‐‑–]?$|[\d_/#@.×^⁄][-−+]?$|\d[:,]$")
-_SCORED = re.compile(r"[-‐‑–]\d{1,3}(?![\w-])")
+_SCORED = re.compile(r"(?:[-‐‑–]| to )\d{1,3}(?![\w-])")
 _AFTER_FEET = re.compile(r"\d ?(?:ft|feet|foot)[ -]?$")
 _GAPS = " \u00a0\u202f-‐‑"
 _FEET_MARK = re.compile(r"['’′] ?\d")

@@ -29,10 +29,12 @@ class Link:
 
 _JOINT = re.compile(r"(?P<word>(?:-?[ \u00a0]{1,2}|-)(?P<name>to|or|and)(?:[ \u00a0]{1,2}|-))|(?P<dash> ?[-‐‑–—] ?)")
 _CHAINED = re.compile(r"[-‐‑–—]\d")
+_FROM = re.compile(r"(?<!\w)from(?: about| nearly| almost| some| roughly| more than| at least)? $", re.IGNORECASE)
+# "rose 12 to 40": by 12, or to 40 after 12; "dropped 6 to 8 inches" is a range, so verbs that take an object are not here.
 _CHANGE = re.compile(
-    r"(?<!\w)(?:from|rose|risen|rise|rises|fell|fall|falls|fallen|grew|grow|increased?|increas\w+|decreas\w+|drop(?:s|ped)?|declin\w+"
-    r"|climb(?:s|ed)?|jump(?:s|ed)?|surg(?:ed|es)|slip(?:s|ped)?|slid|gain(?:s|ed)?|add(?:s|ed)?|lost|cut|rais(?:ed|es)|up|down|widened|narrowed"
-    r"|doubled|tripled)(?: (?:by|from|about|nearly|almost|some|roughly|more than|another|sharply|slightly|at least))? $",
+    r"(?<!\w)(?:rose|risen|rises?|fell|falls?|fallen|grew|grows?|grown|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)"
+    r"|climb(?:s|ed)?|jump(?:s|ed)?|surg(?:ed|es)|slip(?:s|ped)?|slid|up|down|widened|narrowed)"
+    r"(?: (?:by|about|nearly|almost|some|roughly|more than|another|sharply|slightly|at least))? $",
     re.IGNORECASE,
 )
 _RANGING = re.compile(
@@ -152,7 +154,7 @@ def _is_score(text: str, joint: re.Match[str], first: Amount, second: Amount) ->
 
 def _range(text: str, joint: re.Match[str], first: Amount, second: Amount) -> Link | None:
     low, high = _alike(first, second)
-    if joint["name"] == "to" and _changes(text, low.start):
+    if joint["name"] == "to" and _changes(text, first, second):
         return Link(sort="pair", low=low, high=high) if low.unit == high.unit else None
     if low.unit != high.unit or low.figure.value >= high.figure.value:
         return None
@@ -163,11 +165,15 @@ def _range(text: str, joint: re.Match[str], first: Amount, second: Amount) -> Li
     return Link(sort="range", low=low, high=high)
 
 
-def _changes(text: str, start: int) -> bool:
-    """ "rose from 3 to 5" names two values; "ranging from 3 to 5" one range."""
+def _changes(text: str, first: Amount, second: Amount) -> bool:
+    """ "rose from 3 to 5" names two values; "ranging from 3 to 5" and "rose 3 to 5 percent" one range."""
+    start = first.start
     if _RANGING.search(text, max(0, start - 24), start):
         return False
-    return _CHANGE.search(text, max(0, start - 32), start) is not None
+    if _FROM.search(text, max(0, start - 20), start):
+        return True
+    whole = first.unit is not None or second.unit is None
+    return whole and _CHANGE.search(text, max(0, start - 32), start) is not None
 
 
 def _alike(first: Amount, second: Amount) -> tuple[Amount, Amount]:

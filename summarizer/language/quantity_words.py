@@ -73,7 +73,7 @@ _RANK_DIGITS = re.compile(
 _RANK_WORD = re.compile(
     rf"(?<!\w)(?:(?P<leader>the|a|an|his|her|their|its|our|my|this|that|[\w]{{1,24}}['’]s) )"
     rf"(?P<word>(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?:{_RANK_WORDS}|first|second))(?!\w|-)"
-    r"(?: |-)(?!quarter|of\b|degree|century|floor|grade|party|world|and\b|hand|rate|reading|or\b)(?P<noun>[a-z]{3,20})"
+    r"(?: |-)(?!longer|larger|higher|lower|bigger|smaller|cheaper|faster|shorter|more|less|fewer|greater|quarter|of\b|degree|century|floor|grade|party|world|and\b|hand|rate|reading|or\b)(?P<noun>[a-z]{3,20})"
 )
 # What a first or second one is a rank of; "the first time", "first aid" and "the second half" rank nothing that is counted.
 _RANKED = frozenset(

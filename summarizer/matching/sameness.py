@@ -33,18 +33,15 @@ FEATURES = (
     "person_same",
     "names_shared",
     "names_differ",
-    "aspect_differs",
     "other_value_shared",
     "both_lead",
     "both_lone",
     "left_same",
     "right_same",
-    "background_differs",
     "is_count",
     "is_ordinal",
     "is_rare",
 )
-PENDING = frozenset({Aspect.PLANNED, Aspect.NOT_DONE})
 COMMON_FAMILIES = frozenset({"number:", "ordinal", "moment", "clock", "age:year", "percent:%", "duration:s"})
 # Two counts of one thing are seldom more than a factor of five apart; a slip of one zero is a factor of ten.
 ONE_SIZE = 0.7
@@ -94,14 +91,12 @@ def _company(a: FactView, b: FactView) -> tuple[float, ...]:
     qualifiers = bool(a.qualifiers and b.qualifiers)
     names_a, names_b = a.fact.names, b.fact.names
     named = bool(names_a and names_b)
-    aspects = {a.fact.aspect, b.fact.aspect}
     return (
         float(qualifiers and bool(a.qualifiers & b.qualifiers)),
         float(qualifiers and not a.qualifiers & b.qualifiers),
         float(a.proper and b.proper and a.head == b.head),
         _dice(names_a, names_b) if named else 0.0,
         float(named and not names_a & names_b),
-        float(len(aspects & PENDING) == 1 and Aspect.DONE in aspects),
     )
 
 
@@ -113,7 +108,6 @@ def _setting(a: FactView, b: FactView) -> tuple[float, ...]:
         (a.lone + b.lone) / 2,
         float(bool(a.left) and a.left == b.left),
         float(bool(a.right) and a.right == b.right),
-        float(a.background != b.background),
         float(a.family == "number:"),
         float(a.family == "ordinal"),
         float(a.family not in COMMON_FAMILIES),

@@ -20,6 +20,8 @@ from summarizer.language.words import STOP_WORDS, fold, stem
 # Word-level Indel similarity of two quotations. On the pairs of quotations of the open bundles no two utterances that
 # a reader told apart reached .5 with five words or more; reworded ones lie between .5 and .9 (2026-11-24).
 SAME_UTTERANCE = 0.5
+SAME_SHORT = 0.65
+LONG_ENOUGH = 8  # words: shorter sentences of one speaker are built alike
 SHORTEST = 5
 POSTING_LIMIT = 40
 
@@ -27,12 +29,20 @@ POSTING_LIMIT = 40
 def utterance_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
     """Slots of kind quote, one an utterance that two articles quote; of kind attribution where its speakers differ."""
     quotes = [f for a in articles for s in a.statements for f in s.facts if f.kind is Kind.QUOTE]
+    said = {
+        (f.evidence.article, f.place): f
+        for a in articles
+        for s in a.statements
+        for f in s.facts
+        if f.kind is Kind.ATTRIBUTION
+    }
     keys = [quote_words(f) for f in quotes]
     parent = list(range(len(quotes)))
     scores: dict[int, float] = {}
     for i, j in _candidates(quotes, keys):
         score = Indel.normalized_similarity(keys[i], keys[j])
-        if score >= SAME_UTTERANCE or _inside(keys[i], keys[j]):
+        short = min(len(keys[i]), len(keys[j])) < LONG_ENOUGH
+        if score >= (SAME_SHORT if short else SAME_UTTERANCE) or _inside(keys[i], keys[j]):
             _unite(parent, i, j)
             scores[min(i, j)] = max(score, scores.get(min(i, j), 0.0))
     groups: defaultdict[int, list[int]] = defaultdict(list)
@@ -44,7 +54,9 @@ def utterance_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
         if len({f.evidence.article for f in facts}) > 1:
             fit = max(scores.get(i, 0.0) for i in members)
             found.append(Slot(kind=Kind.QUOTE, facts=facts, fit=fit))
-            found.append(Slot(kind=Kind.ATTRIBUTION, facts=facts, fit=fit))
+            named = tuple(said[key] for f in facts if (key := (f.evidence.article, f.place)) in said)
+            if len({f.evidence.article for f in named}) > 1:
+                found.append(Slot(kind=Kind.ATTRIBUTION, facts=named, fit=fit))
     return tuple(found)
 
 

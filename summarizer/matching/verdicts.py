@@ -52,7 +52,7 @@ def judge(slot: Slot, setting: Setting) -> Verdict | None:
         case Kind.QUOTE:
             return _judge_wording(slot)
         case Kind.ATTRIBUTION:
-            return _judge_speakers(slot)
+            return _judge_speakers(slot, setting)
         case Kind.NAME | Kind.PLACE:
             return _judge_spelling(slot)
         case Kind.POLARITY:
@@ -200,16 +200,25 @@ def _judge_wording(slot: Slot) -> Verdict | None:
     return Verdict(relation=Relation.CONFLICT, sides=found, reason="same_utterance_other_words")
 
 
-def _judge_speakers(slot: Slot) -> Verdict | None:
+def _judge_speakers(slot: Slot, setting: Setting) -> Verdict | None:
+    """Named speakers that differ, unless the statement of one names the other, too (an office and its holder, a quotation in a reply)."""
     groups: dict[str, list[Fact]] = {}
     for fact in slot.facts:
         speaker = fact.evidence.attributed_to
-        if speaker and speaker[:1].isupper():
+        if speaker and speaker[:1].isupper() and not _is_pronoun(fact.evidence.quote):
             groups.setdefault(fold(speaker.split()[-1]), []).append(fact)
     found = tuple(tuple(g) for g in groups.values())
     if len(found) < 2 or len({f.evidence.article for g in found for f in g}) < 2:
         return None
+    for name, facts in groups.items():
+        others = (f for g in found for f in g if f not in facts)
+        if any(name in fold(setting.statements[f.evidence.statement]) for f in others):
+            return None
     return Verdict(relation=Relation.CONFLICT, sides=found, reason="same_words_other_speaker")
+
+
+def _is_pronoun(quote: str) -> bool:
+    return bool({"he", "she", "they", "it", "who"} & set(fold(quote).split()))
 
 
 def _judge_answers(slot: Slot, setting: Setting) -> Verdict | None:

@@ -86,8 +86,8 @@ class Switch(_Checked, fields.Boolean):
         return value
 
 
-class Moment(_Checked, fields.DateTime):
-    """An ISO 8601 date, or date and time, with an offset or without."""
+class Moment(_Checked, fields.String):
+    """An ISO 8601 date, or date and time, with an offset or without. No marshmallow DateTime, whose format is stricter."""
 
     def checked(self, value: object) -> datetime:
         """The value itself. Raises ValidationError with what is wrong and what to give instead."""

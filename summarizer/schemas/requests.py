@@ -232,7 +232,9 @@ def article_schema(settings: Settings) -> type[Schema]:
             "text": Text(longest=settings.max_text_chars, words=True, allow_none=True),
             "html": Text(longest=settings.max_html_chars, words=True, allow_none=True),
             "url": Text(longest=LONGEST_URL, allow_none=True, validate=_is_web_address),
-            "published_at": Moment(allow_none=True),
+            "published_at": Moment(
+                allow_none=True, metadata={"description": "ISO 8601; without an offset it is read in options.timezone"}
+            ),
             "language": Text(
                 longest=40,
                 allow_none=True,

@@ -93,6 +93,7 @@ def _read_statement(page: _Page, statement: Statement) -> ReadStatement:
     facts = [_fact(sentence, mention) for mention in (*values, *names, *unknowns(statement.text))]
     quotations = () if headline else _quotations(sentence)
     facts += [_quote_fact(sentence, quotation) for quotation in quotations]
+    facts += [f for quotation in quotations if (f := _speaker_fact(sentence, quotation)) is not None]
     facts.sort(key=lambda f: (f.place, f.kind))
     speaker = spoken[0].speaker if spoken else None
     certainty = certainty_at(statement.text, Span(0, len(statement.text)), spoken[0].verb if spoken else None)
@@ -254,9 +255,7 @@ def _quotations(sentence: _Sentence) -> tuple[Quotation, ...]:
         if not span.overlaps(statement.span):
             continue
         inside = Span(max(span.start, statement.span.start), min(span.end, statement.span.end))
-        spoken = min(
-            (a for a in sentence.spoken if a.content.overlaps(inside)), key=lambda a: a.content.length, default=None
-        )
+        spoken = _innermost(sentence.spoken, inside)
         found.append(Quotation(span=inside, speaker=spoken.speaker if spoken else None))
     return tuple(q for q in found if len(q.span.of(sentence.page.article.text).split()) >= SHORTEST_QUOTE)
 
@@ -273,3 +272,31 @@ def _quote_fact(sentence: _Sentence, quotation: Quotation) -> Fact:
         place=quotation.span,
         aspect=Aspect.DONE,
     )
+
+
+def _speaker_fact(sentence: _Sentence, quotation: Quotation) -> Fact | None:
+    """Who is said to have spoken the words of a quotation, with evidence at the source and its verb."""
+    spoken = _innermost(sentence.spoken, quotation.span)
+    if spoken is None or spoken.source is None or spoken.speaker is None:
+        return None
+    text, base = sentence.page.article.text, sentence.statement.span
+    span = spoken.source
+    if spoken.cue is not None:
+        wider = Span(min(span.start, spoken.cue.start), max(span.end, spoken.cue.end))
+        span = wider if wider.length <= EVIDENCE_LENGTH and not wider.overlaps(quotation.span) else span
+    if not base.contains(span):
+        return None
+    evidence = _evidence(sentence, span.shifted(-base.start), span)
+    return Fact(
+        kind=Kind.ATTRIBUTION,
+        value=Phrase(key=" ".join(fold(w) for w in quotation.span.of(text).split())),
+        display=spoken.speaker,
+        evidence=replace(evidence, attributed_to=spoken.speaker, certainty=Certainty.STATED),
+        place=quotation.span,
+        aspect=Aspect.DONE,
+    )
+
+
+def _innermost(spoken: Iterable[Attribution], place: Span) -> Attribution | None:
+    """The shortest content that a place stands in."""
+    return min((a for a in spoken if a.content.overlaps(place)), key=lambda a: a.content.length, default=None)

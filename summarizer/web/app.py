@@ -18,6 +18,7 @@ from summarizer.settings import Settings
 from summarizer.web.engine import Engine
 from summarizer.web.forms import packed
 from summarizer.web.guards import Guards
+from summarizer.web.metrics import Metrics
 from summarizer.web.problems import MEDIA_TYPE, counted, problem_body
 from summarizer.web.views import views
 
@@ -50,14 +51,15 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.config["MAX_CONTENT_LENGTH"] = None  # bodies.py counts for itself, also what comes in chunks or packed
     app.extensions["settings"] = chosen
     app.extensions["engine"] = Engine(chosen)
+    app.extensions["metrics"] = metrics = Metrics()
     app.register_blueprint(views)
     app.register_error_handler(HTTPException, _http_problem)
     app.register_error_handler(InputError, _input_problem)
-    _add_hooks(app, Guards(chosen))
+    _add_hooks(app, Guards(chosen), metrics)
     return app
 
 
-def _add_hooks(app: Flask, guards: Guards) -> None:
+def _add_hooks(app: Flask, guards: Guards, metrics: Metrics) -> None:
     @app.before_request
     def begin() -> None:
         sent = request.headers.get("X-Request-ID", "")
@@ -72,8 +74,9 @@ def _add_hooks(app: Flask, guards: Guards) -> None:
         response.headers.setdefault("X-Content-Type-Options", "nosniff")
         response.headers.setdefault("Referrer-Policy", "no-referrer")
         rule = request.url_rule.rule if request.url_rule else "-"
-        taken = 1000 * (time.monotonic() - g.begun)
-        LOG.info("%s %s %s %s %.0f ms", g.request_id, request.method, rule, response.status_code, taken)
+        taken = time.monotonic() - g.begun
+        metrics.count(rule, request.method if request.url_rule else "-", response.status_code, taken)
+        LOG.info("%s %s %s %s %.0f ms", g.request_id, request.method, rule, response.status_code, 1000 * taken)
         return packed(request, response)
 
 

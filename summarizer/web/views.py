@@ -17,8 +17,11 @@ from summarizer.schemas import MergeRequest, load_facts, load_merge
 from summarizer.settings import Settings
 from summarizer.web.batch import answers
 from summarizer.web.bodies import read_lines, read_payload
+from summarizer.web.docs import docs_page
 from summarizer.web.engine import Engine
 from summarizer.web.forms import chosen_form
+from summarizer.web.metrics import MEDIA_TYPE, Metrics
+from summarizer.web.openapi import openapi
 
 views = Blueprint("views", __name__)
 JSON = "application/json"
@@ -30,7 +33,7 @@ PAGE = """summarizer: compares several news reports of one event
 POST /v1/merge   several articles in, the report out (?format={forms})
 POST /v1/facts   one article or several in, every fact that was read out
 POST /v1/batch   NDJSON in and out, one merge request a line
-GET  /healthz, /readyz
+GET  /docs, /openapi.json, /healthz, /readyz, /metrics
 """
 
 
@@ -83,6 +86,25 @@ def ready() -> Response:
     import summarizer.pipeline as _  # noqa: F401 - the import is the check
 
     return Response(dumped({"status": "ready"}), mimetype=JSON)
+
+
+@views.get("/metrics")
+def metrics() -> Response:
+    """Counts and times, as Prometheus reads them."""
+    counted = cast(Metrics, current_app.extensions["metrics"])
+    return Response(counted.text(), content_type=MEDIA_TYPE)
+
+
+@views.get("/openapi.json")
+def document() -> Response:
+    """The OpenAPI document."""
+    return Response(dumped(openapi(_settings()), pretty=True), mimetype=JSON)
+
+
+@views.get("/docs")
+def docs() -> Response:
+    """The same as a page."""
+    return _text(docs_page(openapi(_settings())), "text/html")
 
 
 @views.get("/")

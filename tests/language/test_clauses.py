@@ -117,6 +117,8 @@ def test_the_verbs_company(marked: str, subject: str | None, object_: str | None
         ("Troops began to leave the town.", "leave", Aspect.DONE),
         ("Troops are leaving the town.", "leaving", Aspect.ONGOING),
         ("Troops are being trained there.", "trained", Aspect.ONGOING),
+        ("Talks have been going on.", "going", Aspect.ONGOING),
+        ("Talks had been going on.", "going", Aspect.DONE),
         ("Troops left the town.", "left", Aspect.DONE),
         ("Troops have left the town.", "left", Aspect.DONE),
         ("12 people were killed.", "killed", Aspect.DONE),

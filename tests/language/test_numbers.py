@@ -23,10 +23,10 @@ def spelled(number: int) -> str:
     if number < 1000:
         rest = f" and {spelled(number % 100)}" if number % 100 else ""
         return f"{_ONES[number // 100]} hundred{rest}"
-    for scale, word in ((10**9, "billion"), (10**6, "million"), (1000, "thousand")):
+    for scale, name in ((10**9, "billion"), (10**6, "million"), (1000, "thousand")):
         if number >= scale:
-            rest = number % scale
-            return f"{spelled(number // scale)} {word}" + (f" {spelled(rest)}" if rest else "")
+            left = number % scale
+            return f"{spelled(number // scale)} {name}" + (f" {spelled(left)}" if left else "")
     raise AssertionError(number)
 
 

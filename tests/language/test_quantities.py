@@ -89,6 +89,8 @@ def test_two_values_are_no_range() -> None:
         (Decimal(12), "%", Bound.EXACT),
     ]
     assert only("It costs anywhere from 10 to 12 percent.").bound is Bound.BETWEEN
+    assert only("The storm dropped 6 to 8 inches.").bound is Bound.BETWEEN
+    assert len(read("Arrests rose 12 to 40.")) == 2
 
 
 @pytest.mark.parametrize(
