@@ -70,6 +70,14 @@ def test_facts(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert "12" in [f["value"] for f in found["articles"][0]["facts"]]
 
 
+def test_diff(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Two versions, word by word."""
+    assert main(["diff", "first.txt", "second.txt"]) == 0
+    assert "[-12-]{+14+} people" in capfd.readouterr().out
+    assert main(["diff", "first.txt", "second.txt", "--format", "json"]) == 0
+    assert set(json.loads(capfd.readouterr().out)) == {"schema", "before", "after", "changes", "statements", "counts"}
+
+
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
@@ -81,6 +89,8 @@ def test_facts(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
         ),
         (["merge", "first.txt", "blank.txt"], ["summarizer: blank.txt: text: blank"]),
         (["merge", "first.txt", "second.txt", "-o", "none/x.md"], ["summarizer: none/x.md: cannot be written"]),
+        (["diff", "first.txt", "blank.txt"], ["summarizer: blank.txt: text: blank"]),
+        (["diff", "first.txt", "."], ["summarizer: .: 3 articles: give a file with one"]),
         (["batch", "none.ndjson"], ["summarizer: none.ndjson: cannot be opened"]),
         (["batch", "first.txt", "--workers", "0"], ["summarizer: --workers: 0 is out of range"]),
     ],

@@ -15,6 +15,7 @@ from summarizer.errors import InputError, SummarizerError
 
 DONE, BAD_LINES, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
 REPORT_FORMATS = ("text", "markdown", "html", "json", "csv", "annotations", "ninjs")
+DIFF_FORMATS = ("text", "markdown", "html", "json")
 PATHS = "a .txt, .md, .html or .json file, a folder of them, or - for standard input"
 
 
@@ -58,6 +59,7 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
 
     commands: dict[str, Callable[[argparse.Namespace], int]] = {
         "merge": reports.run_merge,
+        "diff": reports.run_diff,
         "facts": reports.run_facts,
         "batch": running.run_batch,
         "serve": running.run_serve,
@@ -80,6 +82,13 @@ def _parser() -> _Parser:
     merge.add_argument("--sentences", type=_whole, metavar="N", help="sentences of the summary (default: 6)")
     merge.add_argument("--ranker", metavar="NAME", help="what ranks sentences (default: lexrank)")
     merge.add_argument("--timezone", metavar="TZ", help="zone of dates without one, an IANA name (default: UTC)")
+    diff = commands.add_parser("diff", help="compare two versions, or two outlets, statement by statement")
+    diff.add_argument("before", metavar="BEFORE", help="a file with one article, or - for standard input")
+    diff.add_argument("after", metavar="AFTER", help="likewise")
+    diff.add_argument(
+        "--format", choices=DIFF_FORMATS, help="the answer's form (default: by the end of FILE's name, else text)"
+    )
+    diff.add_argument("-o", "--output", metavar="FILE", help="write there instead of to standard output")
     facts = commands.add_parser("facts", help="list every fact that was read, with its value and place")
     _add_paths(facts)
     facts.add_argument("--format", choices=("text", "json"), default="text", help="default: text")

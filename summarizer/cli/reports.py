@@ -13,11 +13,12 @@ from typing import IO
 from summarizer.errors import InputError, Problem
 from summarizer.files import Gathered, gather
 from summarizer.render.facts import facts_text, facts_to_dict
-from summarizer.render.formats import FORMS, form_named
+from summarizer.render.formats import FORMS, REVISION_FORMS, form_named
 from summarizer.render.json_bytes import dumped
 from summarizer.render.paint import Paint
+from summarizer.render.revision import revision_text
 from summarizer.render.text import report_text
-from summarizer.schemas import MergeRequest, load_facts, load_merge
+from summarizer.schemas import MergeRequest, load_diff, load_facts, load_merge
 from summarizer.settings import Settings
 
 _ARTICLE = re.compile(r"/articles/(\d+)(/.*)?", re.DOTALL)
@@ -56,6 +57,43 @@ def run_facts(given: argparse.Namespace) -> int:
     else:
         _write(given.output, facts_text(articles, _paint(given.output, sys.stdout)))
     return 0
+
+
+def run_diff(given: argparse.Namespace) -> int:
+    """Compares two versions, or two outlets, and writes what changed."""
+    gathered = [_only(path) for path in (given.before, given.after)]
+    payload = {name: part.items[0].article for name, part in zip(("before", "after"), gathered, strict=True)}
+    try:
+        request = load_diff(payload, Settings.from_environment())
+    except InputError as error:
+        files = {"before": given.before, "after": given.after}
+        raise InputError([_in_version(p, files) for p in error.problems]) from None
+    from summarizer.revisions import diff
+
+    before, after = request.articles
+    revision = diff(before, after, request.options)
+    name = given.format or _format_of(given.output)
+    form = next((f for f in REVISION_FORMS if f.name == name), REVISION_FORMS[-1])
+    if form.name == "text":
+        _write(given.output, revision_text(revision, _paint(given.output, sys.stdout)))
+    else:
+        _write(given.output, form.write(revision))
+    return 0
+
+
+def _only(path: str) -> Gathered:
+    """The one article that a path holds."""
+    found = _gathered([path])
+    if len(found.items) != 1:
+        raise InputError([Problem(path, f"{len(found.items)} articles: give a file with one")])
+    return found
+
+
+def _in_version(problem: Problem, files: Mapping[str, str]) -> Problem:
+    """The problem with the file's name for the version's."""
+    name, _, rest = problem.pointer[1:].partition("/")
+    where = files.get(name, problem.pointer)
+    return Problem(f"{where}: {rest}" if rest else where, problem.detail)
 
 
 def _format_of(output: str | None) -> str:

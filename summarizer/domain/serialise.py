@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from summarizer.domain.findings import Claim, Finding, FindingValue, Match
 from summarizer.domain.report import Notice, Options, Origin, ReadArticle, Report, SummarySentence
+from summarizer.domain.revision import Revision, Row, RowKind
 from summarizer.domain.text import Article, Evidence, Statement
 
 SCHEMA = "1"
@@ -187,3 +188,36 @@ def _match(match: Match) -> Json:
 
 def _notice(notice: Notice) -> Json:
     return {"code": notice.code, "message": notice.message, "article": notice.article}
+
+
+def revision_to_dict(revision: Revision) -> Json:
+    """Two versions compared, as the contract's diff writes them."""
+    return {
+        "schema": SCHEMA,
+        "before": _version(revision.before),
+        "after": _version(revision.after),
+        "changes": [finding_to_dict(f) for f in revision.changes],
+        "statements": [_row(r) for r in revision.rows],
+        "counts": {kind.value: revision.count(kind) for kind in RowKind},
+    }
+
+
+def _version(read: ReadArticle) -> Json:
+    return article_to_dict(read.article) | {"statements": [statement_to_dict(s.statement) for s in read.statements]}
+
+
+def _row(row: Row) -> Json:
+    return {
+        "op": row.kind.value,
+        "before": _place(row.before),
+        "after": _place(row.after),
+        "score": row.score,
+        "words": [{"op": w.kind.value, "text": w.text} for w in row.words],
+    }
+
+
+def _place(statement: Statement | None) -> Json | None:
+    if statement is None:
+        return None
+    span = statement.span
+    return {"statement": statement.id, "field": statement.field, "start": span.start, "end": span.end}

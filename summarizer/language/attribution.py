@@ -16,15 +16,18 @@ from summarizer.domain.text import Span
 from summarizer.language.attribution_clauses import Line, Range, phrase_before
 from summarizer.language.attribution_cues import readings
 from summarizer.language.attribution_forms import Reading
-from summarizer.language.attribution_words import CUES, NOUN_CUES, PERSON_PRONOUNS, SOURCE_PRONOUNS
+from summarizer.language.attribution_words import CUES, NOUN_CUES, PRONOUN_SORTS, SOURCE_PRONOUNS
 from summarizer.language.quotes import quotation_spans
-from summarizer.language.speakers import Roster, is_person, roster_of, speaker_of
+from summarizer.language.speakers import Roster, is_common, is_person, roster_of, sort_of, speaker_of
 from summarizer.language.tagging import tag
 
 READ_AT_MOST = 2_000  # characters of a sentence; longer ones are tables or lists run together
-PRONOUN_REACH = 3  # sentences that a pronoun looks back over
 WIDEST_GAP = 2_000  # characters between a cue and a quotation that goes on with its speaker
 _IRREGULAR = "said told wrote thought knew felt found heard saw swore understood according".split()
+
+
+# The last speaker of each sort in each sentence.
+_Recent = dict[tuple[str, int], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +58,7 @@ def attributions(text: str, sentences: tuple[Span, ...]) -> tuple[Attribution, .
     page = _Page(text=text, sentences=sentences, quotes=quotation_spans(text), roster=roster_of(text))
     found: list[Attribution] = []
     announced: list[Attribution] = []
-    recent: dict[int, str] = {}  # the last person who spoke in a sentence
+    recent: _Recent = {}
     for number, sentence in enumerate(sentences):
         if not _cue_pattern().search(text, sentence.start, sentence.end):
             continue
@@ -98,41 +101,49 @@ def _in_quotes(page: _Page, offset: int) -> bool:
     return at < len(page.quotes) and page.quotes[at].start <= offset
 
 
-def _attribution(page: _Page, line: Line, reading: Reading, number: int, recent: dict[int, str]) -> Attribution:
+def _attribution(page: _Page, line: Line, reading: Reading, number: int, recent: _Recent) -> Attribution:
     source = None if reading.source is None else line.span(reading.source)
     chain = tuple(speaker_of(line.span(r).of(page.text), page.roster) for r in reading.chain)
     speaker = chain[-1] if chain else _speaker(page, line, reading, number, recent)
-    if speaker is not None and reading.source is not None and not chain and is_person(speaker, page.roster):
-        recent[number] = speaker
+    if speaker is not None and reading.source is not None and not chain:
+        recent[sort_of(speaker, page.roster), number] = speaker
     cue = line.span(reading.cue)
     return Attribution(
         source=source, cue=cue, content=cue, speaker=speaker, direct=False, chain=chain, verb=reading.verb
     )
 
 
-def _speaker(page: _Page, line: Line, reading: Reading, number: int, recent: dict[int, str]) -> str | None:
+def _speaker(page: _Page, line: Line, reading: Reading, number: int, recent: _Recent) -> str | None:
     if reading.source is None:
         return None
     word = line.lower(reading.source[0])
     if reading.source[1] - reading.source[0] > 1 or word not in SOURCE_PRONOUNS:
-        return speaker_of(line.span(reading.source).of(page.text), page.roster)
+        return _named(page, line, reading.source)
     if word in ("who", "which"):
         last = reading.source[0] - 1
         before = phrase_before(line, last - 1 if line.is_comma(last) else last)
-        return None if before is None else speaker_of(line.span(before).of(page.text), page.roster)
-    return _antecedent(page, line, reading.source, number, recent) if word in PERSON_PRONOUNS else None
+        return None if before is None else _named(page, line, before)
+    return _antecedent(page, line.span(reading.source), word, number, recent)
 
 
-def _antecedent(page: _Page, line: Line, source: Range, number: int, recent: dict[int, str]) -> str | None:
-    """The person that "he" or "she" stands for: the last speaker or subject before it, when near."""
-    for back in range(PRONOUN_REACH + 1):
-        if number - back < 0:
-            break
-        if number - back in recent:
-            return recent[number - back]
+def _named(page: _Page, line: Line, source: Range) -> str:
+    """The speaker's name; a common noun that the sentence starts with loses its capital."""
+    words = line.span(source).of(page.text)
+    name = speaker_of(words, page.roster)
+    common = source[0] == 0 and words[1:2].islower() and is_common(line.lower(0))
+    return name[0].lower() + name[1:] if common and words.startswith(name) else name
+
+
+def _antecedent(page: _Page, source: Span, pronoun: str, number: int, recent: _Recent) -> str | None:
+    """Whom a pronoun stands for: the last speaker of its sort, or for a person the last subject, when near."""
+    sort, reach = PRONOUN_SORTS.get(pronoun, ("", -1))
+    for back in range(min(reach, number) + 1):
+        if (sort, number - back) in recent:
+            return recent[sort, number - back]
         sentence = page.sentences[number - back]
-        end = line.span(source).start if back == 0 else sentence.end
-        named = _opening_person(page, sentence, end)
+        named = (
+            _opening_person(page, sentence, source.start if back == 0 else sentence.end) if sort == "person" else None
+        )
         if named is not None:
             return named
     return None

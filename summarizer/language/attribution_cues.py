@@ -105,7 +105,9 @@ def _cue_lemma(line: Line, index: int) -> str | None:
     word = token.text.lower()
     if word == "states" or (token.lemma == "accuse" and line.lower(index + 1) == "of"):
         return None
-    if token.tag == "VERB" and (token.lemma in CUES or (token.lemma == "point" and line.lower(index + 1) in ("out", "to"))):
+    if token.tag == "VERB" and (
+        token.lemma in CUES or (token.lemma == "point" and line.lower(index + 1) in ("out", "to"))
+    ):
         return token.lemma
     trailing = line.tag(index - 1) == "PROPN" and line.is_end(index + 1)
     if word in ("reports", "claims", "shows", "notes") and (trailing or line.lower(index + 1) == "that"):

@@ -97,7 +97,8 @@ ROLE_NOUNS = frozenset(
     "head boss superstar star player striker goalkeeper champion soldier veteran psychologist physician surgeon nurse engineer "
     "first lady son daughter wife husband mother colleague friend incumbent widow widower defense interior finance health".split()
 )
-PERSON_PRONOUNS = frozenset({"he", "she"})
+# What sort of speaker a pronoun stands for, and how many sentences back it may stand.
+PRONOUN_SORTS = {"he": ("person", 3), "she": ("person", 3), "it": ("body", 1), "they": ("group", 1)}
 SOURCE_PRONOUNS = frozenset(
     "he she they it who i we others some many both neither one another which that all everyone someone each several few".split()
 )

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from summarizer.language.attribution_words import DOCUMENTS, FROM_WHOM, ROLE_NOUNS
+from summarizer.language.attribution_words import DOCUMENTS, FROM_WHOM, ROLE_NOUNS, SOURCE_NOUNS
 from summarizer.language.sentence_words import STARTERS
 
 _PARTICLE = r"(?:de|da|del|della|di|du|van|von|der|den|bin|bint|ibn|al|el|la|le|dos|das|ten|ter|abu)"
@@ -160,3 +160,29 @@ def is_person(words: str, roster: Roster) -> bool:
         return False
     full = roster.name(name)
     return " " in full and not any(w.lower() in _BODIES for w in full.split())
+
+
+def sort_of(speaker: str, roster: Roster) -> str:
+    """Whether a speaker is a "person", a "group" of people, a "body" such as an agency, or "" where it cannot be told.
+
+    >>> roster = roster_of("Ana Ruiz spoke.")
+    >>> [sort_of(s, roster) for s in ("Ana Ruiz", "police officials", "Defense Ministry", "boy")]
+    ['person', 'group', 'body', '']
+    """
+    if is_person(speaker, roster):
+        return "person"
+    words = speaker.lower().split()
+    if any(w in _BODIES - {"police"} for w in words):
+        return "body"
+    if words[-1] in ("police", "people") or (speaker[0].islower() and words[-1].endswith("s")):
+        return "group"
+    return "body" if speaker.isupper() and len(words) == 1 else ""
+
+
+def is_common(word: str) -> bool:
+    """Whether a lower-case word is a noun for people or papers that are cited without a name.
+
+    >>> is_common("officials"), is_common("lima")
+    (True, False)
+    """
+    return word in SOURCE_NOUNS or word in DOCUMENTS or (word.endswith("s") and word[:-1] in ROLE_NOUNS)

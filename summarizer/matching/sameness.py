@@ -46,6 +46,8 @@ COMMON_FAMILIES = frozenset({"number:", "ordinal", "moment", "clock", "age:year"
 # Two counts of one thing are seldom more than a factor of five apart; a slip of one zero is a factor of ten.
 ONE_SIZE = 0.7
 FAR_APART = 0.8
+# Done on many days by many people, so that two dates of it are mostly of two occasions.
+VAGUE_ACTIONS = frozenset({"", "say", "have", "do", "be", "make", "take", "get", "go", "come", "see", "give", "tell", "show", "expect", "plan", "deploy"})
 NEAR = 4  # words of the context that stand next to the value
 
 
@@ -121,6 +123,8 @@ def excluded(a: FactView, b: FactView) -> bool:
     the dead not the injured, children not soldiers.
     """
     aspects = {a.fact.aspect, b.fact.aspect}
+    if a.family in ("moment", "clock") and not _same_action(a, b):
+        return True
     return (
         a.background != b.background
         or a.scope != b.scope
@@ -128,6 +132,12 @@ def excluded(a: FactView, b: FactView) -> bool:
         or (a.topic != b.topic and a.topic in EVENTS and b.topic in EVENTS)
         or (bool(a.population and b.population) and a.population != b.population)
     )
+
+
+def _same_action(a: FactView, b: FactView) -> bool:
+    """Two dates are of one thing only when one thing happened: the same verb, or the noun of it."""
+    told = {a.action, a.topic} & {b.action, b.topic} - VAGUE_ACTIONS
+    return bool(told)
 
 
 def sameness(a: FactView, b: FactView) -> float:

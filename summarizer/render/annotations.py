@@ -19,7 +19,7 @@ Json = dict[str, object]
 
 def report_annotations(report: Report) -> str:
     """Discrepancies, then agreements; an annotation's id ends in its finding's id and a number."""
-    sources = Sources(report)
+    sources = Sources(report.articles)
     base = f"urn:sha256:{report.digest}"
     items: list[Json] = []
     for finding in report.findings():

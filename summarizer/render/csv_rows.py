@@ -47,7 +47,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 def report_csv(report: Report) -> str:
     """The discrepancies, then the agreements; a first row names the columns."""
-    sources = Sources(report)
+    sources = Sources(report.articles)
     page = io.StringIO()
     writer = csv.writer(page)
     writer.writerow(COLUMNS)

@@ -16,7 +16,7 @@ _LIST_START = re.compile(r"^(\d{1,9})([.)])|^([-+=])")
 
 def report_markdown(report: Report) -> str:
     """The summary with its citations, a table for each discrepancy, one for the agreements, the sources."""
-    sources = Sources(report)
+    sources = Sources(report.articles)
     blocks = [
         *_summary(report, sources),
         *_discrepancies(report, sources),

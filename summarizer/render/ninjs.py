@@ -14,7 +14,7 @@ Json = dict[str, object]
 
 def report_ninjs(report: Report) -> str:
     """The summary as the body; what is contested as a note to the editor; the articles as associations."""
-    sources = Sources(report)
+    sources = Sources(report.articles)
     articles = [a.article for a in report.articles]
     text = report.summary.text
     item: Json = {"standard": STANDARD, "uri": f"urn:sha256:{report.digest}", "type": "text"}

@@ -35,10 +35,10 @@ class Paint:
 
 def report_page(report: Report) -> str:
     """The summary, the findings whose values lead to their places, and every article with those places marked."""
-    sources = Sources(report)
+    sources = Sources(report.articles)
     places = _places(report, sources)
     parts = (
-        _head(report),
+        head(_name(report)),
         _summary(report, sources),
         _findings("Discrepancies", report.discrepancies, sources),
         _findings("Agreements", report.agreements, sources),
@@ -69,15 +69,16 @@ def painted(text: str, paints: Sequence[Paint]) -> str:
 
 
 def _wrapped(piece: str, covering: Sequence[Paint]) -> str:
-    shown = _escaped(piece)
+    shown = escaped(piece)
     if not covering:
         return shown
     classes = " ".join(dict.fromkeys(c for p in covering for c in p.classes.split()))
     title = "; ".join(dict.fromkeys(p.title for p in covering if p.title))
-    return f'<mark class="{classes}"' + (f' title="{_escaped(title)}"' if title else "") + f">{shown}</mark>"
+    return f'<mark class="{classes}"' + (f' title="{escaped(title)}"' if title else "") + f">{shown}</mark>"
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """The words as HTML shows them."""
     return escape(_CONTROL.sub("\ufffd", text))
 
 
@@ -104,12 +105,16 @@ def _numbered(values: Sequence[FindingValue]) -> Iterator[tuple[int, Evidence]]:
     return enumerate((e for v in values for e in v.evidence), 1)
 
 
-def _head(report: Report) -> Iterator[str]:
-    name = next((_escaped(a.article.title) for a in report.articles if a.article.title.strip()), "Report")
+def _name(report: Report) -> str:
+    return next((a.article.title for a in report.articles if a.article.title.strip()), "Report")
+
+
+def head(name: str) -> Iterator[str]:
+    """All before the page's first section."""
     yield '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">'
-    yield f"<title>{name}</title><style>{STYLE}</style></head><body><main>"
+    yield f"<title>{escaped(name)}</title><style>{STYLE}</style></head><body><main>"
 
 
 def _summary(report: Report, sources: Sources) -> Iterator[str]:
@@ -119,7 +124,7 @@ def _summary(report: Report, sources: Sources) -> Iterator[str]:
         others = tuple(a for a in sentence.articles if a != sentence.article)
         own = _link(_anchor(sentence, sources), sources.marks((sentence.article,)))
         cites = own + "".join(_link(f"article-{sources.number(a)}", sources.marks((a,))) for a in others)
-        yield f'<p>{_escaped(sentence.text)} <span class="cite">{cites}</span></p>'
+        yield f'<p>{escaped(sentence.text)} <span class="cite">{cites}</span></p>'
         contested = [findings[f] for f in sentence.findings if f in findings]
         yield from (f'<aside class="{f.relation.value}">{_sides(f, sources)}</aside>' for f in contested)
     yield "</section>"
@@ -127,19 +132,19 @@ def _summary(report: Report, sources: Sources) -> Iterator[str]:
 
 def _sides(finding: Finding, sources: Sources) -> str:
     sides = " · ".join(
-        f"<b>{_escaped(v.display)}</b> {_escaped(', '.join(sources.outlets(v.articles)))}" for v in finding.values
+        f"<b>{escaped(v.display)}</b> {escaped(', '.join(sources.outlets(v.articles)))}" for v in finding.values
     )
-    return f'<a href="#{escape(finding.id)}">{_escaped(finding.about)}</a>: {sides}'
+    return f'<a href="#{escape(finding.id)}">{escaped(finding.about)}</a>: {sides}'
 
 
 def _findings(name: str, findings: Sequence[Finding], sources: Sources) -> Iterator[str]:
     yield f'<section aria-labelledby="{name}"><h2 id="{name}">{name} ({len(findings)})</h2>'
     for finding in findings:
         yield f'<article class="card {finding.relation.value}" id="{escape(finding.id)}">'
-        yield f'<h3><span class="tag">{finding.relation.value}</span> {_escaped(finding.about)}</h3>'
-        yield f"<p>{_escaped(finding.explanation)} <small>{finding.kind.value}; {witnesses(finding.outlets, finding.origins)}</small></p>"
+        yield f'<h3><span class="tag">{finding.relation.value}</span> {escaped(finding.about)}</h3>'
+        yield f"<p>{escaped(finding.explanation)} <small>{finding.kind.value}; {witnesses(finding.outlets, finding.origins)}</small></p>"
         if finding.hints:
-            yield f"<p>Look at: {_escaped(hint_words(finding.hints))}</p>"
+            yield f"<p>Look at: {escaped(hint_words(finding.hints))}</p>"
         yield from _values(finding, sources)
         yield "</article>"
     yield "</section>"
@@ -154,7 +159,7 @@ def _values(finding: Finding, sources: Sources) -> Iterator[str]:
             number += 1
             links.append(_link(f"{finding.id}-{number}", f"{sources.marks((evidence.article,))} “{evidence.quote}”"))
         given = ", ".join(f"{outlet} ({words})" for outlet, _, words in voices(value, sources))
-        yield f"<li><b>{_escaped(value.display)}</b> {_escaped(given)}: {' '.join(links)}</li>"
+        yield f"<li><b>{escaped(value.display)}</b> {escaped(given)}: {' '.join(links)}</li>"
     yield "</ul>"
 
 
@@ -164,7 +169,7 @@ def _notices(report: Report, sources: Sources) -> Iterator[str]:
     yield '<section aria-labelledby="notices"><h2 id="notices">Notices</h2><ul>'
     for notice in report.notices:
         where = sources.marks((notice.article,)) if notice.article else ""
-        yield f"<li>{_escaped(notice.message)} {where}</li>"
+        yield f"<li>{escaped(notice.message)} {where}</li>"
     yield "</ul></section>"
 
 
@@ -175,15 +180,15 @@ def _articles(report: Report, sources: Sources, places: Places) -> Iterator[str]
     yield "</div>"
     for origin in report.origins:
         if len(origin.articles) > 1:
-            yield f"<p>{sources.marks(origin.articles)} are one origin: {_escaped(origin.why)}</p>"
+            yield f"<p>{sources.marks(origin.articles)} are one origin: {escaped(origin.why)}</p>"
     yield "</section>"
 
 
 def _article(read: ReadArticle, number: int, places: Places, *, with_text: bool) -> Iterator[str]:
     article = read.article
     when = article.published_at.isoformat(sep=" ", timespec="minutes") if article.published_at else ""
-    yield f'<article class="source" id="article-{number}"><h3>[{number}] {_escaped(article.source)}</h3>'
-    shown = " · ".join(_escaped(p) for p in (when, article.url or "") if p)
+    yield f'<article class="source" id="article-{number}"><h3>[{number}] {escaped(article.source)}</h3>'
+    shown = " · ".join(escaped(p) for p in (when, article.url or "") if p)
     yield f"<p><small>{shown}</small></p>" if shown else ""
     for field in FIELDS:
         content = article.field(field)
@@ -193,4 +198,4 @@ def _article(read: ReadArticle, number: int, places: Places, *, with_text: bool)
 
 
 def _link(anchor: str, words: str) -> str:
-    return f'<a href="#{escape(anchor)}">{_escaped(words)}</a>'
+    return f'<a href="#{escape(anchor)}">{escaped(words)}</a>'

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from summarizer.domain.findings import Finding, FindingValue
-from summarizer.domain.report import Report
+from summarizer.domain.report import ReadArticle
 from summarizer.domain.text import Article, Evidence
 
 
 class Sources:
     """The articles of one report, numbered from 1 in the order they came in."""
 
-    def __init__(self, report: Report) -> None:
-        self._numbers = {a.article.id: n for n, a in enumerate(report.articles, 1)}
-        self._articles = {a.article.id: a.article for a in report.articles}
+    def __init__(self, articles: Sequence[ReadArticle]) -> None:
+        self._numbers = {a.article.id: n for n, a in enumerate(articles, 1)}
+        self._articles = {a.article.id: a.article for a in articles}
 
     def number(self, article: str) -> int:
         """Which article it is, counted from 1."""

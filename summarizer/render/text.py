@@ -16,13 +16,13 @@ WIDEST_DISPLAY = 28  # columns kept for a value's own words before who gives the
 
 def report_text(report: Report, paint: Paint = PLAIN) -> str:
     """The summary with its citations, then what is contested, what is agreed, and where it all comes from."""
-    sources = Sources(report)
+    sources = Sources(report.articles)
     parts = (
         _section("SUMMARY", _summary(report, sources, paint), paint),
         _section(
-            f"DISCREPANCIES ({len(report.discrepancies)})", _findings(report.discrepancies, sources, paint), paint
+            f"DISCREPANCIES ({len(report.discrepancies)})", finding_lines(report.discrepancies, sources, paint), paint
         ),
-        _section(f"AGREEMENTS ({len(report.agreements)})", _findings(report.agreements, sources, paint), paint),
+        _section(f"AGREEMENTS ({len(report.agreements)})", finding_lines(report.agreements, sources, paint), paint),
         _section("NOTICES", _notices(report, sources, paint), paint),
         _section("SOURCES", _sources(report, sources, paint), paint),
     )
@@ -64,7 +64,8 @@ def _relation(relation: Relation, paint: Paint) -> str:
     return colour[relation](relation.value.upper())
 
 
-def _findings(findings: Sequence[Finding], sources: Sources, paint: Paint) -> list[str]:
+def finding_lines(findings: Sequence[Finding], sources: Sources, paint: Paint) -> list[str]:
+    """Each finding with one line a value."""
     lines: list[str] = []
     for finding in findings:
         if lines and finding.relation.is_discrepancy:

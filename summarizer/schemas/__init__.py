@@ -1,6 +1,6 @@
 """What comes in from outside: JSON in, checked values of the domain out."""
 
 from summarizer.language.ranking import RANKERS
-from summarizer.schemas.requests import MergeRequest, load_facts, load_merge
+from summarizer.schemas.requests import MergeRequest, load_diff, load_facts, load_merge
 
-__all__ = ["RANKERS", "MergeRequest", "load_facts", "load_merge"]
+__all__ = ["RANKERS", "MergeRequest", "load_diff", "load_facts", "load_merge"]

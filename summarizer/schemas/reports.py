@@ -8,6 +8,7 @@ from marshmallow import RAISE, Schema, fields, validate
 
 from summarizer.domain.facts import Kind
 from summarizer.domain.findings import Relation, Status
+from summarizer.domain.revision import RowKind, WordKind
 from summarizer.domain.text import FIELDS, Aspect, Certainty
 
 Fields = Mapping[str, fields.Field]  # type: ignore[type-arg]  # a field of any type
@@ -26,7 +27,9 @@ def _text(*, null: bool = False, about: str = "") -> fields.String:
     return fields.String(allow_none=null, metadata={"description": about} if about else {})
 
 
-def _one_of(names: type[Kind | Relation | Status | Certainty | Aspect], *, null: bool = False) -> fields.String:
+def _one_of(
+    names: type[Kind | Relation | Status | Certainty | Aspect | RowKind | WordKind], *, null: bool = False
+) -> fields.String:
     return fields.String(validate=validate.OneOf([n.value for n in names]), allow_none=null)
 
 
@@ -200,3 +203,28 @@ FACTS_ARTICLE = _schema(
     },
 )
 FACTS = _schema("Facts", {"schema": _text(), "articles": _list(FACTS_ARTICLE)})
+VERSION = _schema("Version", {n: f for n, f in ARTICLE_READ._declared_fields.items() if n != "origin"})
+PLACE = _schema("Place", {"statement": _text(), **_place()})
+WORDS = _schema("Words", {"op": _one_of(WordKind), "text": _text()})
+ROW = _schema(
+    "Row",
+    {
+        "op": _one_of(RowKind),
+        "before": fields.Nested(PLACE, allow_none=True),
+        "after": fields.Nested(PLACE, allow_none=True),
+        "score": fields.Float(validate=validate.Range(min=0, max=100)),
+        "words": _list(WORDS),
+    },
+)
+COUNTS = _schema("Counts", {kind.value: _count() for kind in RowKind})
+DIFF = _schema(
+    "Diff",
+    {
+        "schema": _text(),
+        "before": fields.Nested(VERSION),
+        "after": fields.Nested(VERSION),
+        "changes": _list(FINDING),
+        "statements": _list(ROW),
+        "counts": fields.Nested(COUNTS),
+    },
+)

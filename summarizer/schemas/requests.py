@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from time import monotonic
@@ -25,7 +25,8 @@ from summarizer.settings import Settings
 
 LONGEST_ID = 200
 LONGEST_URL = 4_000
-ARTICLE_FIELDS = ("id", "source", "title", "text", "html", "url", "published_at", "language")
+_VERSIONS = ("before", "after")
+_ARTICLE = re.compile(r"/articles/([01])(?![0-9])")
 _URL = re.compile(r"https?://[^\s\x00-\x20\x7f<>\"]{1,4000}")
 _LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}$"
 _MISSING: dict[str, Any] = {"required": "missing: this field is required"}
@@ -66,6 +67,42 @@ def load_facts(payload: object, settings: Settings) -> MergeRequest:
     if isinstance(payload, list):
         return _load({"articles": payload}, settings, 1, ())
     raise InputError([Problem("", 'neither an article nor a list of them: send {"source": …, "text": …}')])
+
+
+def load_diff(payload: object, settings: Settings) -> MergeRequest:
+    """The request of a diff: its articles are the one before and the one after. Raises InputError as load_merge does.
+
+    >>> load_diff({"before": {"source": "ANP", "text": "It rains."}}, Settings())
+    Traceback (most recent call last):
+    summarizer.errors.InputError: /after: missing: give the article as it is now
+    """
+    if not isinstance(payload, Mapping):
+        raise InputError([Problem("", 'not an object: send {"before": Article, "after": Article}')])
+    problems = [
+        Problem(pointer(n), f"missing: give the article as it {w}")
+        for n, w in (("before", "was"), ("after", "is now"))
+        if n not in payload
+    ]
+    given = [n for n in _VERSIONS if n in payload]
+    rest = {k: v for k, v in payload.items() if k not in _VERSIONS}
+    unknown = [Problem(pointer("articles"), "no such field: take it out")] if "articles" in rest else []
+    try:
+        request = _load(rest | {"articles": [_without_id(payload[n]) for n in given]}, settings, 0, ("articles",))
+    except InputError as error:
+        problems += [_renamed(p, given) for p in error.problems]
+    if problems or unknown:
+        raise InputError([*unknown, *problems])
+    return request
+
+
+def _without_id(article: object) -> object:
+    """Two versions of one article have one id, and the answer names them before and after."""
+    return {k: v for k, v in article.items() if k != "id"} if isinstance(article, Mapping) else article
+
+
+def _renamed(problem: Problem, names: Sequence[str]) -> Problem:
+    found = _ARTICLE.match(problem.pointer)
+    return Problem(f"/{names[int(found[1])]}{problem.pointer[found.end() :]}", problem.detail) if found else problem
 
 
 def _load(payload: Mapping[str, object], settings: Settings, fewest: int, base: tuple[str, ...] | None) -> MergeRequest:
@@ -257,11 +294,6 @@ def options_schema(settings: Settings) -> type[Schema]:
             "include_text": Switch(load_default=defaults.include_text),
         },
     )
-
-
-def with_options(request: MergeRequest, **chosen: object) -> MergeRequest:
-    """The request with some options replaced."""
-    return replace(request, options=replace(request.options, **chosen))  # type: ignore[arg-type]  # the caller's own names
 
 
 def _named(name: str, declared: Mapping[str, fields.Field]) -> type[Schema]:  # type: ignore[type-arg]  # a field of any type

@@ -32,12 +32,23 @@ _SWITCH_FIELDS = ("include_text",)
 def read_payload(request: Request, settings: Settings) -> object:
     """The JSON value of a request, or the merge request that a form stands for. Raises the HTTP errors 400, 413, 415 and InputError."""
     kind = request.mimetype
-    if kind == "application/json" or (kind.startswith("application/") and kind.endswith("+json")):
+    if _is_json(kind):
         return parsed_json(read_bytes(request, settings.max_body_bytes))
     if kind == "multipart/form-data":
         return _from_form(request, read_bytes(request, settings.max_body_bytes), settings)
     shown = f"{kind[:80]} is not read here" if kind else "no Content-Type"
     raise UnsupportedMediaType(f"{shown}: send application/json or multipart/form-data")
+
+
+def read_json(request: Request, settings: Settings) -> object:
+    """The JSON value of a request that has no form. Raises the HTTP errors 400, 413 and 415."""
+    if not _is_json(request.mimetype):
+        raise UnsupportedMediaType("only JSON is read here: send application/json")
+    return parsed_json(read_bytes(request, settings.max_body_bytes))
+
+
+def _is_json(kind: str) -> bool:
+    return kind == "application/json" or (kind.startswith("application/") and kind.endswith("+json"))
 
 
 def read_lines(request: Request, settings: Settings) -> list[bytes]:

@@ -10,7 +10,7 @@ from typing import Any
 from apispec import APISpec
 from apispec.ext.marshmallow import MarshmallowPlugin
 
-from summarizer.render.formats import FORMS
+from summarizer.render.formats import FORMS, REVISION_FORMS
 from summarizer.schemas import reports
 from summarizer.schemas.requests import article_schema, merge_schema
 from summarizer.settings import Settings, table
@@ -25,6 +25,7 @@ FOREIGN = {
 _ERRORS = {
     "merge": (400, 401, 406, 413, 415, 422, 429, 503),
     "facts": (400, 401, 406, 413, 415, 422, 429, 503),
+    "diff": (400, 401, 406, 413, 415, 422, 429, 503),
     "batch": (400, 401, 406, 413, 415, 429),
     "plain": (404,),
 }
@@ -44,7 +45,7 @@ def openapi(settings: Settings) -> Json:
             MarshmallowPlugin(schema_name_resolver=lambda s: s.__name__ if isinstance(s, type) else type(s).__name__)
         ],
     )
-    for schema in (merge_schema(settings), reports.REPORT, reports.FACTS):
+    for schema in (merge_schema(settings), reports.REPORT, reports.FACTS, reports.DIFF):
         spec.components.schema(schema.__name__, schema=schema)
     spec.components.schema("Problem", component=_problem())
     _add_paths(spec)
@@ -105,6 +106,25 @@ def _add_paths(spec: APISpec) -> None:
     asked = {"application/json": {"schema": _ref("MergeRequest")}, "multipart/form-data": {"schema": upload}}
     one_or_more = {"anyOf": [_ref("AnyArticle"), {"type": "array", "items": _ref("AnyArticle")}, _ref("MergeRequest")]}
     facts = {"application/json": {"schema": one_or_more}, "multipart/form-data": {"schema": upload}}
+    versions = {
+        "type": "object",
+        "required": ["before", "after"],
+        "properties": {"before": _ref("AnyArticle"), "after": _ref("AnyArticle"), "options": _ref("Options")},
+    }
+    compared = {
+        f.media_type: {"schema": _ref("Diff") if f.name == "json" else {"type": "string"}} for f in REVISION_FORMS
+    }
+    spec.path(
+        "/v1/diff",
+        operations={
+            "post": _operation(
+                "diff",
+                "Two versions in, what happened to each statement out",
+                {"application/json": {"schema": versions}},
+                compared,
+            )
+        },
+    )
     lines = {NDJSON: {"schema": {"type": "string"}}}
     spec.path(
         "/v1/merge", operations={"post": _operation("merge", "Several articles in, the report out", asked, merged)}

@@ -10,13 +10,13 @@ from typing import cast
 from flask import Blueprint, Response, current_app, request
 
 from summarizer.render.facts import facts_text, facts_to_dict
-from summarizer.render.formats import FORMS, form_named
+from summarizer.render.formats import FORMS, REVISION_FORMS, form_named
 from summarizer.render.json_bytes import dumped
 from summarizer.render.paint import Paint
-from summarizer.schemas import MergeRequest, load_facts, load_merge
+from summarizer.schemas import MergeRequest, load_diff, load_facts, load_merge
 from summarizer.settings import Settings
 from summarizer.web.batch import answers
-from summarizer.web.bodies import read_lines, read_payload
+from summarizer.web.bodies import read_json, read_lines, read_payload
 from summarizer.web.docs import docs_page
 from summarizer.web.engine import Engine
 from summarizer.web.forms import chosen_form
@@ -31,6 +31,7 @@ PAGE = """summarizer: compares several news reports of one event
   curl -H 'Content-Type: application/json' -d '{{"articles": [{{"source": "A", "text": "…"}}, {{"source": "B", "text": "…"}}]}}' {here}v1/merge
 
 POST /v1/merge   several articles in, the report out (?format={forms})
+POST /v1/diff    two versions in, what happened to each statement out
 POST /v1/facts   one article or several in, every fact that was read out
 POST /v1/batch   NDJSON in and out, one merge request a line
 GET  /docs, /openapi.json, /healthz, /readyz, /metrics
@@ -64,6 +65,19 @@ def read_facts() -> Response:
     if media_type == JSON:
         return Response(dumped(facts_to_dict(articles, with_text=wanted.options.include_text)), mimetype=JSON)
     return _text(facts_text(articles, Paint(on=False)), media_type)
+
+
+@views.post("/v1/diff")
+def compare_versions() -> Response:
+    """Two versions in, what happened to each statement out."""
+    media_type = chosen_form(request, {f.media_type: f.name for f in REVISION_FORMS})
+    wanted = load_diff(read_json(request, _settings()), _settings())
+    from summarizer.revisions import diff
+
+    before, after = wanted.articles
+    revision = _engine().run(diff, before, after, wanted.options)
+    form = next(f for f in REVISION_FORMS if f.media_type == media_type)
+    return _text(form.write(revision), media_type)
 
 
 @views.post("/v1/batch")

@@ -41,15 +41,15 @@ def said(text: str) -> list[tuple[str | None, str]]:
         ("Ana Ruiz went on to assert that the dam held.", [("Ana Ruiz", "the dam held")]),
         ("Lima denied that the dam broke.", [("Lima", "the dam broke")]),
         ("Lima confirmed the loss of the dam.", [("Lima", "the loss of the dam")]),
-        ("Officials believe that the dam held.", [("Officials", "the dam held")]),
-        ("Police officials expect that the dam will hold.", [("Police officials", "the dam will hold")]),
+        ("Officials believe that the dam held.", [("officials", "the dam held")]),
+        ("Police officials expect that the dam will hold.", [("police officials", "the dam will hold")]),
         ("The utility's statement says that the dam held.", [("utility", "the dam held")]),
         ("A statement from the ministry said the dam held.", [("ministry", "the dam held")]),
         ("Reports by Orbel suggest that the dam held.", [("Orbel", "the dam held")]),
         ("The utility repeated Ana Ruiz's claim that the dam held.", [("Ana Ruiz", "the dam held")]),
         ("The loss was first reported by the Lima Herald.", [("Lima Herald", "The loss")]),
         ("As the police have pointed out, the dam held.", [("police", "the dam held")]),
-        ("Police said one died but the mayor said two did.", [("Police", "one died"), ("mayor", "two did")]),
+        ("Police said one died but the mayor said two did.", [("police", "one died"), ("mayor", "two did")]),
     ],
 )
 def test_forms(text: str, expected: list[tuple[str | None, str]]) -> None:
@@ -87,8 +87,8 @@ def test_source_cue_and_verb() -> None:
 
 def test_hedges_stay_in_the_content() -> None:
     """ "nearly" belongs to the figure, "publicly" to the saying."""
-    assert said("Police said nearly 40 boats sank.") == [("Police", "nearly 40 boats sank")]
-    assert said("Police said publicly that 40 boats sank.") == [("Police", "40 boats sank")]
+    assert said("Police said nearly 40 boats sank.") == [("police", "nearly 40 boats sank")]
+    assert said("Police said publicly that 40 boats sank.") == [("police", "40 boats sank")]
 
 
 @pytest.mark.parametrize(
@@ -153,6 +153,9 @@ def test_words_behind_a_quotation_are_not_said() -> None:
         ("Ana Ruiz said it rained. He added that it held.", "Ana Ruiz"),
         ("The dam is old. He said it held.", None),
         ("They said it held.", None),
+        ("Police officials said it held. They said it was close.", "police officials"),
+        ("The Defense Ministry said it held. It added that it was close.", "Defense Ministry"),
+        ("A boy said it held. It said the boat sank.", None),
         ("Ana Ruiz, who said it held, left.", "Ana Ruiz"),
     ],
 )

@@ -121,6 +121,39 @@ def test_facts(client: FlaskClient) -> None:
     assert FIRST["text"][fact["start"] : fact["end"]] == fact["quote"]
 
 
+def test_diff(client: FlaskClient) -> None:
+    """The words of a row are the texts, byte for byte."""
+    found = json.loads(client.post("/v1/diff", json={"before": FIRST, "after": SECOND}).data)
+    assert sum(found["counts"].values()) == len(found["statements"])
+    for row in found["statements"]:
+        for side, op in (("before", "delete"), ("after", "insert")):
+            place = row[side]
+            if place:
+                text = found[side][place["field"]][place["start"] : place["end"]]
+                assert "".join(w["text"] for w in row["words"] if w["op"] in ("equal", op)) == text
+    for kind in ("text/plain", "text/markdown", "text/html"):
+        assert (
+            client.post("/v1/diff", json={"before": FIRST, "after": SECOND}, headers={"Accept": kind}).mimetype == kind
+        )
+
+
+@pytest.mark.parametrize(
+    ("payload", "pointers"),
+    [
+        ({}, ["/before", "/after"]),
+        ({"before": FIRST}, ["/after"]),
+        ({"before": FIRST, "after": None}, ["/after"]),
+        ({"before": FIRST, "after": FIRST | {"text": 1}, "zz": 1}, ["/zz", "/after/text"]),
+        ([], [""]),
+        ({"before": FIRST, "after": SECOND, "articles": []}, ["/articles"]),
+    ],
+)
+def test_bad_diffs_are_422(client: FlaskClient, payload: object, pointers: list[str]) -> None:
+    """A problem points into before or after."""
+    body = refused(client.post("/v1/diff", json=payload), 422)
+    assert [e["pointer"] for e in body["errors"]] == pointers  # type: ignore[attr-defined]
+
+
 def test_batch(client: FlaskClient) -> None:
     """A bad line costs that line only; the order is the input's."""
     body = "\n".join(

@@ -7,10 +7,12 @@ import pytest
 from flask import Flask
 
 from summarizer.domain.report import Options
+from summarizer.domain.serialise import revision_to_dict
 from summarizer.domain.text import Article
 from summarizer.pipeline import merge, read
 from summarizer.render.facts import facts_to_dict
-from summarizer.schemas.reports import FACTS, REPORT
+from summarizer.revisions import diff
+from summarizer.schemas.reports import DIFF, FACTS, REPORT
 from summarizer.settings import Settings
 from summarizer.web.app import create_app
 from summarizer.web.docs import docs_page
@@ -63,6 +65,7 @@ def test_limits_are_the_settings() -> None:
 def test_answers_have_the_stated_shape() -> None:
     """Every field of every level, and no other."""
     assert REPORT().validate(merge(ARTICLES, Options()).to_dict()) == {}
+    assert DIFF().validate(revision_to_dict(diff(*ARTICLES))) == {}
     assert FACTS().validate(facts_to_dict(read(ARTICLES, Options()))) == {}
 
 
