@@ -17,6 +17,7 @@ from summarizer.language.attribution_clauses import Line, Range, phrase_before
 from summarizer.language.attribution_cues import readings
 from summarizer.language.attribution_forms import Reading
 from summarizer.language.attribution_words import CUES, NOUN_CUES, PRONOUN_SORTS, SOURCE_PRONOUNS
+from summarizer.language.name_words import is_given_name
 from summarizer.language.quotes import quotation_spans
 from summarizer.language.speakers import Roster, is_common, is_person, roster_of, sort_of, speaker_of
 from summarizer.language.tagging import tag
@@ -155,8 +156,8 @@ def _opening_person(page: _Page, sentence: Span, end: int) -> str | None:
     opening = re.match(r"(?:[^\W\d_][\w.'’-]*\s+){0,5}?(?=[a-z])", words)
     if opening is None or not opening[0].strip():
         return None
-    name = opening[0].strip()
-    return speaker_of(name, page.roster) if is_person(name, page.roster) else None
+    name = speaker_of(opening[0].strip(), page.roster)
+    return name if is_person(name, page.roster) and is_given_name(name.split()[0]) else None
 
 
 def _grown(page: _Page, attribution: Attribution) -> Attribution:

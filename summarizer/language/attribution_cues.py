@@ -68,6 +68,8 @@ def _verb(line: Line, index: int, earlier: list[Reading]) -> Reading | None:
     source, shared = _source(line, index, earlier)
     if source is None:
         return None
+    if lemma == "find" and line.lower(index + 1) != "that" and not _is_paper(line, source):
+        return None  # "officers found two men"
     contents = tuple(content_after(line, index + 1, lemma, of_paper=_is_paper(line, source)))
     if not contents and line.lower(source[0] - 1) == "as" and (lemma in TRAILING or lemma == "point"):
         contents = tuple(_as_said(line, source[0] - 1, index + 1))

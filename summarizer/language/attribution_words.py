@@ -57,7 +57,7 @@ INVERTING = frozenset(
 # "went on to assert": the verb before an infinitive that is done, not planned.
 CATENATIVES = frozenset({"go", "continue", "proceed", "move"})
 # "..., X said": what these tell of can stand before them.
-TRAILING = INVERTING | frozenset("tell believe think demand learn find estimate fear maintain".split())
+TRAILING = INVERTING | frozenset("tell believe think demand learn estimate fear maintain".split())
 # People and bodies that are cited without a name.
 SOURCE_NOUNS = frozenset(
     "official officials source sources police authority authorities ministry agency agencies lawmakers witness witnesses people person "

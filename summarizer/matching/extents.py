@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -13,6 +14,9 @@ INFINITY = Decimal("Infinity")
 MOST_ROUNDING = Decimal("0.02")
 HALF_PLACE = Decimal("0.49")  # just under a half: 5% and 6% must not meet in 5.5
 SMALLEST_ROUNDED = 100
+# "about" is as wide as the figure is coarse: "about 10" may be 9 or 11, "about 12,000" 11,500, "some 312 mm" not 321.
+ABOUT_BY_DIGITS = {1: Decimal("0.1"), 2: Decimal("0.05"), 3: Decimal("0.01")}
+FINEST_ABOUT = Decimal("0.002")
 
 
 def allowed(value: Quantity | Moment | Clock) -> Extent:
@@ -22,15 +26,22 @@ def allowed(value: Quantity | Moment | Clock) -> Extent:
     >>> allowed(round_figure).holds(Extent(Decimal(11940), Decimal(11940)))
     True
     """
-    if (
-        not isinstance(value, Quantity)
-        or value.bound is not Bound.EXACT
-        or value.low is None
-        or value.low != value.high
-    ):
+    if not isinstance(value, Quantity) or value.low is None or value.high is None or value.number is None:
+        return value.extent
+    if value.bound is Bound.ABOUT:
+        slack = abs(value.number) * ABOUT_BY_DIGITS.get(_digits(value), FINEST_ABOUT)
+        return Extent(value.number - slack, value.number + slack)
+    if value.bound is not Bound.EXACT or value.low != value.high:
         return value.extent
     slack = _rounding(value)
     return Extent(value.low - slack, value.low + slack)
+
+
+def _digits(value: Quantity) -> int:
+    """How many digits of the figure as written say something: two in "about 12,000", four in "about 57.62"."""
+    found = re.search(r"\d+(?:\.\d+)?", value.written.replace(",", ""))
+    figure = Decimal(found.group()) if found else value.number or Decimal(0)
+    return len(figure.normalize().as_tuple().digits)
 
 
 def _rounding(value: Quantity) -> Decimal:

@@ -18,8 +18,10 @@ from summarizer.matching.views import FactView
 
 # Chosen on the desk bundles with odd numbers, checked on the even ones (benchmarks/quality.py, 2026-11-24).
 JOIN_EQUAL = 0.30  # values that meet need little more: that they meet is evidence
-JOIN_DIFFERENT = 0.60
+JOIN_DIFFERENT = 0.7
 JOIN_WITHIN = 0.95  # two values in one article
+# A report gives many dates and few of them are of one thing: one pair that is not keeps two groups apart.
+DATED = frozenset({"moment", "clock"})
 POSTING_LIMIT = 80  # a word near more values than this in one family proposes nothing
 INDEXED_WORDS = 6
 
@@ -62,7 +64,7 @@ def _score(a: FactView, b: FactView) -> float:
         return 0.0
     score = sameness(a, b)
     if a.article == b.article and not compatible(a, b):
-        return score if score >= JOIN_WITHIN else 0.0
+        return score if score >= JOIN_WITHIN and a.family not in DATED else 0.0
     threshold = JOIN_EQUAL if compatible(a, b) else JOIN_DIFFERENT
     if score < threshold:
         return 0.0
@@ -105,8 +107,12 @@ def _may_join(views: Sequence[FactView], left: _Group, right: _Group) -> bool:
     for i in left.members:
         for j in right.members:
             a, b = views[i], views[j]
-            score = sameness(a, b)
-            if not compatible(a, b) and (excluded(a, b) or (a.article == b.article and score < JOIN_WITHIN)):
+            differ = not compatible(a, b)
+            apart = differ and excluded(a, b)
+            if apart and a.family in DATED:
+                return False
+            score = 0.0 if apart else sameness(a, b)
+            if differ and a.article == b.article and (score < JOIN_WITHIN or a.family in DATED):
                 return False
             total += score
     return total / (len(left.members) * len(right.members)) >= JOIN_EQUAL

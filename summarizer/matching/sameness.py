@@ -128,7 +128,7 @@ def excluded(a: FactView, b: FactView) -> bool:
     return (
         a.background != b.background
         or a.scope != b.scope
-        or (Aspect.PLANNED in aspects and Aspect.DONE in aspects)
+        or (a.family == "number:" and Aspect.PLANNED in aspects and Aspect.DONE in aspects)
         or (a.topic != b.topic and a.topic in EVENTS and b.topic in EVENTS)
         or (bool(a.population and b.population) and a.population != b.population)
     )

@@ -175,7 +175,7 @@ def _view(fact: Fact, read: ReadStatement, family: str, about: tuple[int, bool, 
 
 def _scope(fact: Fact, read: ReadStatement) -> str:
     """How much of the set a count covers: "two of them", "two others", the eleven in "seven of the eleven"."""
-    if not isinstance(fact.value, Quantity):
+    if not isinstance(fact.value, Quantity) or fact.value.unit is not None:
         return ""
     start, end = fact.place.start - read.statement.span.start, fact.place.end - read.statement.span.start
     before = [fold(t.text) for t in read.tokens if t.end <= start][-2:]

@@ -24,7 +24,11 @@ EVIDENCE_LENGTH = 80  # the contract: evidence points at the value and its head,
 CONTEXT_LENGTH = 14  # content words kept around a value, nearest first; a news clause holds 8 to 12
 CONTENT_TAGS = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "ADV"})
 SUBJECT_KINDS = (Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.MEASURE)
+# Parts of a unit that its own tokens leave: the "h" of "80km/h".
+UNIT_WORDS = frozenset({"h", "mph", "kph", "kmh", "km", "mm", "cm", "kg", "lb", "ft", "m", "s", "per", "cent", "percent"})
 MEASURE_NOUNS = frozenset({"number", "toll", "total", "figure", "count", "tally"})
+AGE_LINKS = frozenset({",", "(", ", aged", "is", "was", ", who was", ", who is", "aged", ", age"})
+LONGEST_AGE_LINK = 24
 PARTICLES = frozenset({"out", "up", "off", "down", "over", "away", "back", "place"})
 SHORTEST_QUOTE = 3  # words: a shorter quotation is a scare quote, not an utterance
 
@@ -147,7 +151,7 @@ def _fact(sentence: _Sentence, mention: Mention) -> Fact:
         display=mention.span.of(statement.text),
         evidence=evidence,
         place=place,
-        head=_head(tokens, governed, mention.kind),
+        head=_person_of(sentence, mention) or _head(tokens, governed, mention.kind),
         qualifiers=tuple(tokens[i].lemma for i in governed.qualifiers),
         action=None if governed.action is None else _action(tokens, governed.action),
         aspect=Aspect.UNKNOWN if governed.action is None else aspect_of(tokens, governed.action),
@@ -156,9 +160,27 @@ def _fact(sentence: _Sentence, mention: Mention) -> Fact:
     )
 
 
+def _person_of(sentence: _Sentence, mention: Mention) -> str | None:
+    """Whose age it is, by surname: "Dayana Mera, 7", "seven-year-old Dayana Mera"."""
+    if mention.kind is not Kind.AGE:
+        return None
+    text = sentence.statement.text
+    for name in sentence.names:
+        if not isinstance(name.value, Name):
+            continue
+        before = text[name.span.end : mention.span.start].strip() if name.span.end <= mention.span.start else None
+        after = text[mention.span.end : name.span.start] if mention.span.end <= name.span.start else None
+        close = after is not None and len(after) <= LONGEST_AGE_LINK and len(after.split()) <= 2 and "," not in after
+        if before in AGE_LINKS or close:
+            return name.value.words[-1]
+    return None
+
+
 def _head(tokens: tuple[Token, ...], governed: Governed, kind: Kind) -> str | None:
     """The noun that is counted; where none is, what the clause speaks of: "the toll reached 27", "profit was £214m"."""
     index = governed.head
+    if index is not None and tokens[index].lemma.lower() in UNIT_WORDS:
+        index = None
     if index is None and kind in SUBJECT_KINDS:
         index = next((i for i in (governed.object, governed.subject) if i is not None and _is_thing(tokens[i])), None)
     if index is None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from flask import Flask
 
+from summarizer.domain.text import Article
 from summarizer.settings import Settings
 from summarizer.web.app import create_app
 
@@ -46,6 +47,18 @@ def gunicorn_options(settings: Settings) -> dict[str, object]:
     }
 
 
+def warm() -> None:
+    """Loads the engine with all its word lists, so that no first request waits for them and the workers share them."""
+    from summarizer.pipeline import merge
+
+    merge(
+        [
+            Article(source=name, text=f"It rained on {day} March 2024. The river rose.")
+            for name, day in (("A", 4), ("B", 5))
+        ]
+    )
+
+
 def _serve_with_gunicorn(settings: Settings) -> None:
     from gunicorn.app.base import BaseApplication
 
@@ -60,6 +73,7 @@ def _serve_with_gunicorn(settings: Settings) -> None:
 
         def load(self) -> Flask:
             """The application, loaded once before the workers fork."""
+            warm()
             return create_app(settings)
 
     Service().run()
