@@ -27,7 +27,7 @@ from summarizer.domain.facts import Extent, Moment, Quantity
 from summarizer.matching.grouping import candidates, compatible
 from summarizer.matching.normal import plain
 from summarizer.matching.sameness import FEATURES, evidence, excluded
-from summarizer.matching.views import FactView, views_of
+from summarizer.matching.views import DATED, FactView, views_of
 from summarizer.pipeline import read
 
 RIDGE = 3.0
@@ -94,14 +94,14 @@ def _pairs(bundle: Bundle) -> list[tuple[str, int, tuple[float, ...]]]:
 
 
 def _group(view: FactView) -> str:
-    return "moment" if view.family in ("moment", "clock") else "quantity"
+    return "moment" if view.family in DATED else "quantity"
 
 
 def _cited(bundle: Bundle, view: FactView) -> set[tuple[str, int]]:
     """The slots, with the number of the value, that cite a fact and are of its kind."""
     kinds = (
         {"date", "time"}
-        if view.family in ("moment", "clock")
+        if view.family in DATED
         else {view.fact.kind.value, "number", "measure", "percent"}
     )
     return {

@@ -88,7 +88,10 @@ class Settings:
 
     max_articles: int = _whole(50, 2, 10_000, "articles in one request, at most")
     min_articles: int = _whole(2, 2, 10_000, "articles in one merge, at least")
-    max_text_chars: int = _whole(1 * MEGABYTE, 1, 100 * MEGABYTE, "code points of one article's text, at most")
+    max_text_chars: int = _whole(200_000, 1, 100 * MEGABYTE, "code points of one article's text, at most")
+    max_total_chars: int = _whole(
+        1 * MEGABYTE, 1, 1_000 * MEGABYTE, "code points of all texts of one request together, at most"
+    )
     max_html_chars: int = _whole(1 * MEGABYTE, 1, 100 * MEGABYTE, "code points of one article's HTML, at most")
     max_title_chars: int = _whole(2_000, 1, MEGABYTE, "code points of a title, at most")
     max_source_chars: int = _whole(500, 1, 100_000, "code points of an outlet's name, at most")

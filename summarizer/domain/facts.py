@@ -100,6 +100,10 @@ class Quantity:
         return Extent(self.low, self.high)
 
 
+# The year of dates whose year is not known: a leap year that no report speaks of.
+NO_YEAR = 4
+
+
 class Grain(StrEnum):
     """The granularity of a moment."""
 
@@ -134,6 +138,11 @@ class Moment:
     modality: str = ""  # "", by, before, after, since, until, as_early_as, around
     ambiguous: bool = False
     relative: bool = False  # read against the article's date, not written in full
+
+    @property
+    def is_yearless(self) -> bool:
+        """Whether it is a day or month of an unknown year, which stands in NO_YEAR."""
+        return NO_YEAR in (getattr(self.low, "year", None), getattr(self.high, "year", None))
 
     @property
     def extent(self) -> Extent:

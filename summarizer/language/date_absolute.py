@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from summarizer.domain.facts import Grain, Moment
+from summarizer.domain.facts import NO_YEAR, Grain, Moment
 from summarizer.language.date_calendar import (
     day_of,
     midnight,
@@ -17,6 +17,7 @@ from summarizer.language.date_calendar import (
     nearest_day,
     nth_weekday,
     unresolved,
+    yearless,
 )
 from summarizer.language.date_scene import Rule, Scene
 from summarizer.language.date_tense import tense_around
@@ -99,15 +100,15 @@ def _dated(match: re.Match[str], scene: Scene) -> Moment | None:
     month, first = month_number(found["month"]), _day_number(found["day"])
     last = _day_number(found["until"]) if found.get("until") else None
     day = _day_in_year(match, scene, month, first)
-    if day is None:
+    if day is None and scene.anchor is not None:
         return unresolved(Grain.DAY)
-    start = day_of(day, relative=not found.get("year"))
+    start = day_of(day, relative=not found.get("year")) if day else yearless(day_of(date(NO_YEAR, month, first)))
     if last is None:
         return start
     if last <= first:
         return None
-    end = day_of(day.replace(day=last))
-    return replace(start, high=end.high, value=f"{start.value}/{end.value}")
+    end = day_of((day or date(NO_YEAR, month, first)).replace(day=last))
+    return replace(start, high=end.high, value=f"{start.value}/{end.value}" if day else None)
 
 
 def _day_number(word: str) -> int:
@@ -225,7 +226,9 @@ def _month_alone(match: re.Match[str], scene: Scene) -> Moment | None:
         return None
     month = month_number(word)
     year = _year_of_month(match, scene, month)
-    return unresolved(Grain.MONTH) if year is None else month_of(year, month, relative=True)
+    if year is not None:
+        return month_of(year, month, relative=True)
+    return yearless(month_of(NO_YEAR, month)) if scene.anchor is None else unresolved(Grain.MONTH)
 
 
 def _year_of_month(match: re.Match[str], scene: Scene, month: int) -> int | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from summarizer.domain.facts import Grain, Moment
+from summarizer.domain.facts import NO_YEAR, Grain, Moment
 
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 GRAINS = {
@@ -195,6 +195,15 @@ def unresolved(grain: Grain, value: str | None = None) -> Moment:
     True
     """
     return Moment(low=None, high=None, grain=grain, value=value, relative=True)
+
+
+def yearless(moment: Moment) -> Moment:
+    """A day or month whose year nothing tells, kept in NO_YEAR: it has no ISO value, but another such date can be compared.
+
+    >>> yearless(month_of(NO_YEAR, 12)).value is None
+    True
+    """
+    return replace(moment, value=None, relative=True)
 
 
 def portion_of(moment: Moment, portion: str) -> Moment:

@@ -14,14 +14,12 @@ from itertools import combinations
 
 from summarizer.domain.facts import Moment, Quantity
 from summarizer.matching.sameness import excluded, sameness
-from summarizer.matching.views import FactView
+from summarizer.matching.views import DATED, FactView
 
 # Chosen on the desk bundles with odd numbers, checked on the even ones (benchmarks/quality.py, 2026-11-24).
 JOIN_EQUAL = 0.30  # values that meet need little more: that they meet is evidence
 JOIN_DIFFERENT = 0.7
 JOIN_WITHIN = 0.95  # two values in one article
-# A report gives many dates and few of them are of one thing: one pair that is not keeps two groups apart.
-DATED = frozenset({"moment", "clock"})
 POSTING_LIMIT = 80  # a word near more values than this in one family proposes nothing
 INDEXED_WORDS = 6
 
@@ -109,6 +107,7 @@ def _may_join(views: Sequence[FactView], left: _Group, right: _Group) -> bool:
             a, b = views[i], views[j]
             differ = not compatible(a, b)
             apart = differ and excluded(a, b)
+            # A report gives many dates and few of them are of one thing: one pair that is not keeps two groups apart.
             if apart and a.family in DATED:
                 return False
             score = 0.0 if apart else sameness(a, b)

@@ -42,6 +42,8 @@ def ends(value: Value) -> tuple[str | None, str | None]:
     match value:
         case Quantity(low=low, high=high):
             return (None if low is None else plain(low), None if high is None else plain(high))
+        case Moment() as moment if moment.is_yearless:
+            return (None, None)
         case Moment(low=start, high=end):
             return (_iso(start), _iso(end))
         case Clock(low=first, high=last):

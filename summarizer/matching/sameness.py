@@ -14,7 +14,7 @@ from importlib import resources
 
 from summarizer.domain.facts import Quantity
 from summarizer.domain.text import Aspect
-from summarizer.matching.views import EVENTS, GENERIC, FactView
+from summarizer.matching.views import DATED, EVENTS, GENERIC, FactView
 
 FEATURES = (
     "bias",
@@ -42,7 +42,7 @@ FEATURES = (
     "is_ordinal",
     "is_rare",
 )
-COMMON_FAMILIES = frozenset({"number:", "ordinal", "moment", "clock", "age:year", "percent:%", "duration:s"})
+COMMON_FAMILIES = frozenset({"number:", "ordinal", *DATED, "age:year", "percent:%", "duration:s"})
 # Two counts of one thing are seldom more than a factor of five apart; a slip of one zero is a factor of ten.
 ONE_SIZE = 0.7
 FAR_APART = 0.8
@@ -123,7 +123,7 @@ def excluded(a: FactView, b: FactView) -> bool:
     the dead not the injured, children not soldiers.
     """
     aspects = {a.fact.aspect, b.fact.aspect}
-    if a.family in ("moment", "clock") and not _same_action(a, b):
+    if a.family in DATED and not _same_action(a, b):
         return True
     return (
         a.background != b.background
@@ -142,7 +142,7 @@ def _same_action(a: FactView, b: FactView) -> bool:
 
 def sameness(a: FactView, b: FactView) -> float:
     """The probability, 0 to 1, that the two answer the same question, whatever their values."""
-    weights = _weights()["moment" if a.family in ("moment", "clock") else "quantity"]
+    weights = _weights()["moment" if a.family in DATED else "quantity"]
     total = sum(w * x for w, x in zip(weights, evidence(a, b), strict=True))
     total -= FAR_APART * max(0.0, abs(a.magnitude - b.magnitude) - ONE_SIZE)
     return 1 / (1 + math.exp(-total))

@@ -45,6 +45,7 @@ GENERIC = frozenset(
 ) - EVENTS | {""}
 SORTS_OF_PEOPLE = frozenset("man woman boy girl child baby toddler teenager student officer soldier firefighter civilian".split())
 MORE_WORDS = frozenset({"other", "others", "more", "another", "further", "additional", "extra"})
+DATED = frozenset({"moment", "yearless", "clock"})  # the families of dates and times
 LEAD_STATEMENTS = 3  # title and the first two sentences: where a report puts what it is about
 CONTENT_TAGS = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
 
@@ -128,8 +129,8 @@ def family_of(fact: Fact) -> str | None:
             return f"{fact.kind}:{unit or ''}"
         case Moment(low=None, high=None):
             return None
-        case Moment():
-            return "moment"
+        case Moment() as moment:
+            return "yearless" if moment.is_yearless else "moment"
         case Clock():
             return "clock"
         case _:

@@ -101,6 +101,8 @@ def _without_id(article: object) -> object:
 
 
 def _renamed(problem: Problem, names: Sequence[str]) -> Problem:
+    if problem.pointer == "/articles":
+        return Problem("", problem.detail)
     found = _ARTICLE.match(problem.pointer)
     return Problem(f"/{names[int(found[1])]}{problem.pointer[found.end() :]}", problem.detail) if found else problem
 
@@ -215,9 +217,27 @@ def _articles(
                 problems.append(Problem(pointer(*_article_keys(base, index), *_field_keys("html", places)), str(error)))
                 continue
         articles.append(Article(**given))  # type: ignore[arg-type]  # the schema has checked each
+    problems += _long_pages(articles, settings, base)
+    total = sum(len(a.text) for a in articles)
+    if total > settings.max_total_chars:
+        detail = f"{total} characters of text together: at most {settings.max_total_chars} are allowed, send fewer or shorter articles"
+        problems.append(Problem(pointer(*base or ()), detail))
     if problems:
         raise InputError(problems)
     return tuple(articles)
+
+
+def _long_pages(articles: Sequence[Article], settings: Settings, base: tuple[str, ...] | None) -> list[Problem]:
+    """What was read from a page is held to the limit of a text; a text itself has been by now."""
+    most = settings.max_text_chars
+    return [
+        Problem(
+            pointer(*_article_keys(base, i)),
+            f"{len(a.text)} characters of text on this page: at most {most} are allowed",
+        )
+        for i, a in enumerate(articles)
+        if len(a.text) > most
+    ]
 
 
 def _with_page(given: dict[str, object], page: Page) -> dict[str, object]:

@@ -12,6 +12,7 @@ from flask import Blueprint, Response, current_app, request
 from summarizer.render.facts import facts_text, facts_to_dict
 from summarizer.render.formats import FORMS, REVISION_FORMS, form_named
 from summarizer.render.json_bytes import dumped
+from summarizer.render.page import POLICY
 from summarizer.render.paint import Paint
 from summarizer.schemas import MergeRequest, load_diff, load_facts, load_merge
 from summarizer.settings import Settings
@@ -145,7 +146,12 @@ def _engine() -> Engine:
 
 
 def _text(content: str, media_type: str) -> Response:
-    return Response(content.encode(), content_type=media_type if media_type == JSON else f"{media_type}; charset=utf-8")
+    response = Response(
+        content.encode(), content_type=media_type if media_type == JSON else f"{media_type}; charset=utf-8"
+    )
+    if media_type == "text/html":
+        response.headers["Content-Security-Policy"] = POLICY
+    return response
 
 
 def _tag(wanted: MergeRequest, media_type: str) -> str:
