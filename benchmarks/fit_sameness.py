@@ -46,9 +46,9 @@ def main() -> int:
     args = parser.parse_args()
     rows: defaultdict[str, list[tuple[int, int, tuple[float, ...]]]] = defaultdict(list)
     bundles = [*load(DESK, "desk"), *load(args.gold, "real")]
-    for number, bundle in enumerate(bundles):
+    for index, bundle in enumerate(bundles):
         for group, label, features in _pairs(bundle):
-            rows[group].append((number, label, features))
+            rows[group].append((index, label, features))
     weights: dict[str, list[float]] = {}
     for group, examples in sorted(rows.items()):
         number = np.array([e[0] for e in examples])
@@ -99,11 +99,7 @@ def _group(view: FactView) -> str:
 
 def _cited(bundle: Bundle, view: FactView) -> set[tuple[str, int]]:
     """The slots, with the number of the value, that cite a fact and are of its kind."""
-    kinds = (
-        {"date", "time"}
-        if view.family in DATED
-        else {view.fact.kind.value, "number", "measure", "percent"}
-    )
+    kinds = {"date", "time"} if view.family in DATED else {view.fact.kind.value, "number", "measure", "percent"}
     return {
         (slot.id, number)
         for slot in bundle.slots
@@ -139,7 +135,8 @@ def _reads(view: FactView, value: str) -> bool:
 def _importance(number: npt.NDArray[np.int64]) -> Array:
     counts = np.bincount(number)
     weights: Array = 1.0 / np.sqrt(counts[number])
-    return weights / weights.mean()
+    weights /= weights.mean()
+    return weights
 
 
 def _fit(x: Array, y: Array, importance: Array) -> Array:

@@ -105,7 +105,10 @@ def load(folder: Path, part: str) -> tuple[Bundle, ...]:
     """The bundles of a gold folder; `part` is "desk" or "real"."""
     paths = sorted((folder / "annotations").glob("*.json"))
     chosen = [p for p in paths if p.name.startswith("desk") == (part == "desk")]
-    return tuple(_bundle(json.loads(p.read_text("utf-8")), json.loads((folder / "bundles" / p.name).read_text("utf-8"))) for p in chosen)
+    return tuple(
+        _bundle(json.loads(p.read_text("utf-8")), json.loads((folder / "bundles" / p.name).read_text("utf-8")))
+        for p in chosen
+    )
 
 
 def corpus_digest(bundles: Iterable[Bundle]) -> str:
@@ -165,7 +168,13 @@ def _time(text: str | None) -> datetime | None:
 def _place(evidence: dict, articles: dict) -> Place:  # type: ignore[type-arg]
     where = evidence.get("in", "text")
     start = evidence["start"] if "start" in evidence else articles[evidence["article"]][where].index(evidence["quote"])
-    return Place(article=evidence["article"], field=where, start=start, end=start + len(evidence["quote"]), quote=evidence["quote"])
+    return Place(
+        article=evidence["article"],
+        field=where,
+        start=start,
+        end=start + len(evidence["quote"]),
+        quote=evidence["quote"],
+    )
 
 
 def cites(found: Evidence, gold: Place) -> bool:
@@ -208,7 +217,9 @@ def _judge_discrepancies(bundle: Bundle, report: Report, outcome: Outcome) -> se
             n["false alarms"] += 1
             n[f"false {finding.kind}"] += 1
             quotes = " | ".join(f"{v.value}: «{v.evidence[0].quote}» {v.evidence[0].article}" for v in finding.values)
-            outcome.lines.append(f"FALSE  {bundle.id} {finding.kind} {finding.relation} {finding.confidence} {finding.about} — {quotes}")
+            outcome.lines.append(
+                f"FALSE  {bundle.id} {finding.kind} {finding.relation} {finding.confidence} {finding.about} — {quotes}"
+            )
     return found
 
 
@@ -238,12 +249,18 @@ def _judge_agreements(bundle: Bundle, report: Report, outcome: Outcome) -> None:
         hit = any(len(_articles(f, places)) >= 2 for f in report.agreements)
         n["agreements found"] += hit
         if not hit:
-            outcome.lines.append(f"UNSEEN {slot.id} {slot.kind} {slot.relation} {slot.about} — " + " | ".join(f"«{p.quote}» {p.article}" for p in places[:3]))
+            outcome.lines.append(
+                f"UNSEEN {slot.id} {slot.kind} {slot.relation} {slot.about} — "
+                + " | ".join(f"«{p.quote}» {p.article}" for p in places[:3])
+            )
     conflicts = [s for s in bundle.slots if s.relation == "conflict"]
     for finding in report.agreements:
         if any(len(_cited(v, _groups(s))) > 1 for s in conflicts for v in finding.values):
             n["false agreements"] += 1
-            outcome.lines.append(f"JOINED {bundle.id} {finding.kind} {finding.about} — " + " | ".join(e.quote for v in finding.values for e in v.evidence))
+            outcome.lines.append(
+                f"JOINED {bundle.id} {finding.kind} {finding.about} — "
+                + " | ".join(e.quote for v in finding.values for e in v.evidence)
+            )
 
 
 def _articles(finding: Finding, places: Sequence[Place]) -> set[str]:

@@ -57,9 +57,17 @@ def _print(part: str, outcome: Outcome, show: list[str]) -> None:
         if any(line.startswith(prefixes[s]) for s in show):
             print(line)
     n = outcome.counts
-    kinds = sorted({k.split(" ", 1)[1] for k in n if k.startswith(("wanted ", "false ")) and k not in ("false alarms", "false agreements")})
+    kinds = sorted(
+        {
+            k.split(" ", 1)[1]
+            for k in n
+            if k.startswith(("wanted ", "false ")) and k not in ("false alarms", "false agreements")
+        }
+    )
     for kind in kinds:
-        print(f"  {part} {kind:12} found {n['found ' + kind]:3} of {n['wanted ' + kind]:3}, false alarms {n['false ' + kind]:3}")
+        print(
+            f"  {part} {kind:12} found {n['found ' + kind]:3} of {n['wanted ' + kind]:3}, false alarms {n['false ' + kind]:3}"
+        )
     print(f"{part}: " + " · ".join(f"{k} {v:.3f}" for k, v in outcome.figures().items()))
     print(f"{part}: right {n['right']} false {n['false alarms']} found {n['found']} of {n['wanted']}")
 
@@ -77,8 +85,16 @@ def _check(part: str, bundles: tuple[Bundle, ...], outcome: Outcome) -> list[str
     for name, cases in (("gained", now - was), ("lost", was - now)):
         print(f"{part}: {name} {len(cases)}: {', '.join(sorted(cases)) or '-'}")
     figures = outcome.figures()
-    failures += [f"{part}: {name} {figures[name]:.3f} < {floor}" for name, floor in floors.items() if not name.startswith("most_") and figures[name] < floor]
-    failures += [f"{part}: {name[5:]} {figures[name[5:]]:.0f} > {most}" for name, most in floors.items() if name.startswith("most_") and figures[name[5:]] > most]
+    failures += [
+        f"{part}: {name} {figures[name]:.3f} < {floor}"
+        for name, floor in floors.items()
+        if not name.startswith("most_") and figures[name] < floor
+    ]
+    failures += [
+        f"{part}: {name[5:]} {figures[name[5:]]:.0f} > {most}"
+        for name, most in floors.items()
+        if name.startswith("most_") and figures[name[5:]] > most
+    ]
     return failures
 
 

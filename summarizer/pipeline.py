@@ -22,7 +22,7 @@ VERSION = "0.1.0"
 DEFAULTS = Options()
 
 
-def merge(articles: Sequence[Article], options: Options = DEFAULTS, *, id: str | None = None) -> Report:  # noqa: A002 - the request's own word
+def merge(articles: Sequence[Article], options: Options = DEFAULTS, *, id: str | None = None) -> Report:
     """The report on two or more articles of one event. Raises InputError with everything that is wrong with them."""
     taken = ingest(articles, options)
     read_articles = tuple(extract(a, segment(a)) for a in taken)
@@ -53,6 +53,8 @@ def read(articles: Sequence[Article], options: Options = DEFAULTS) -> tuple[Read
 def _digest(articles: Sequence[Article], options: Options) -> str:
     """A digest of all that decides the report: the input, the options and the version."""
     published = [a.published_at.isoformat() if a.published_at else None for a in articles]
-    content = [[a.id, a.source, a.title, a.text, a.url, p, a.language] for a, p in zip(articles, published, strict=True)]
+    content = [
+        [a.id, a.source, a.title, a.text, a.url, p, a.language] for a, p in zip(articles, published, strict=True)
+    ]
     chosen = [options.sentences, options.ranker, options.timezone]
     return hashlib.sha256(json.dumps([VERSION, chosen, content]).encode()).hexdigest()

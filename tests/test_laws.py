@@ -97,7 +97,7 @@ def test_three_hash_seeds_give_the_same_bytes() -> None:
         "b = load(Path('tests/gold'), 'desk')[0]; print(json.dumps(merge(b.articles).to_dict()))"
     )
     outputs = {
-        subprocess.run(
+        subprocess.run(  # noqa: S603 - our own interpreter
             [sys.executable, "-c", code],
             cwd=ROOT,
             env={**os.environ, "PYTHONHASHSEED": seed},

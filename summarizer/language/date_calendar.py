@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from summarizer.domain.facts import NO_YEAR, Grain, Moment
+from summarizer.domain.facts import Grain, Moment
 
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 GRAINS = {

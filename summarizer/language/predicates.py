@@ -213,7 +213,7 @@ def _predicate(
         positive=(pole is not False) != negated,
         negated=negated,
         nobody=nobody,
-        asserted=_is_asserted(tokens, lemmas, first, pole),
+        asserted=_is_asserted(tokens, lemmas, first, known=pole is not None),
         aspect=aspect_of(tokens, first),
         first=first,
         last=last,
@@ -261,10 +261,10 @@ def _is_negated(lemmas: Sequence[str], clause: tuple[int, int], place: tuple[int
     return any(lemmas[i] in NEGATIVE_OBJECTS for i in range(last + 1, min(right, last + 3)))
 
 
-def _is_asserted(tokens: Sequence[Token], lemmas: Sequence[str], first: int, pole: bool | None) -> bool:
+def _is_asserted(tokens: Sequence[Token], lemmas: Sequence[str], first: int, *, known: bool) -> bool:
     token = tokens[first]
     if token.tag != "VERB":
-        return pole is not None
+        return known
     before = [i for i in range(max(0, first - 4), first) if tokens[i].tag != "ADV"]
     if before and lemmas[before[-1]] == "to":
         return any(lemmas[i] in IMPLICATIVE for i in before) or any(

@@ -47,7 +47,27 @@ COMMON_FAMILIES = frozenset({"number:", "ordinal", *DATED, "age:year", "percent:
 ONE_SIZE = 0.7
 FAR_APART = 0.8
 # Done on many days by many people, so that two dates of it are mostly of two occasions.
-VAGUE_ACTIONS = frozenset({"", "say", "have", "do", "be", "make", "take", "get", "go", "come", "see", "give", "tell", "show", "expect", "plan", "deploy"})
+VAGUE_ACTIONS = frozenset(
+    {
+        "",
+        "say",
+        "have",
+        "do",
+        "be",
+        "make",
+        "take",
+        "get",
+        "go",
+        "come",
+        "see",
+        "give",
+        "tell",
+        "show",
+        "expect",
+        "plan",
+        "deploy",
+    }
+)
 NEAR = 4  # words of the context that stand next to the value
 
 

@@ -43,7 +43,9 @@ GENERIC = frozenset(
         )
     }
 ) - EVENTS | {""}
-SORTS_OF_PEOPLE = frozenset("man woman boy girl child baby toddler teenager student officer soldier firefighter civilian".split())
+SORTS_OF_PEOPLE = frozenset(
+    "man woman boy girl child baby toddler teenager student officer soldier firefighter civilian".split()
+)
 MORE_WORDS = frozenset({"other", "others", "more", "another", "further", "additional", "extra"})
 DATED = frozenset({"moment", "yearless", "clock"})  # the families of dates and times
 LEAD_STATEMENTS = 3  # title and the first two sentences: where a report puts what it is about
@@ -64,7 +66,9 @@ class FactView:
     action: str
     topic: str  # what the question is of: an event that people and things are counted in, else the counted noun
     population: str  # who or what is counted in the event, where it says so
-    scope: str  # "" all of them; "part" of a set spoken of before; "more" beside others; "whole" that a part was taken of
+    scope: (
+        str  # "" all of them; "part" of a set spoken of before; "more" beside others; "whole" that a part was taken of
+    )
     proper: bool  # the counted noun is a proper name
     lone: bool  # its article gives no other value of the family
     qualifiers: frozenset[str]
@@ -182,7 +186,7 @@ def _scope(fact: Fact, read: ReadStatement) -> str:
     before = [fold(t.text) for t in read.tokens if t.end <= start][-2:]
     after = [t for t in read.tokens if t.start >= end][:4]
     words = [fold(t.text) for t in after]
-    if before and (before[-1] in MORE_WORDS) or any(w in MORE_WORDS for w in words[:2]):
+    if (before and (before[-1] in MORE_WORDS)) or any(w in MORE_WORDS for w in words[:2]):
         return "more"
     if words[:1] == ["of"] and len(after) > 2:
         if words[1] in ("them", "those", "whom", "which", "these", "us"):

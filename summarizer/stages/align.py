@@ -28,7 +28,10 @@ def align(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> tuple[C
     keys = [key_words(s) for s in statements]
     sources = [s.statement.article for s in statements]
     scored = [(likeness(keys[i], keys[j]), i, j) for i, j in pairs(keys, sources)]
-    good = sorted(((s, i, j) for s, i, j in scored if s >= SAME_CLAIM), key=lambda p: (-p[0], sorted((statements[p[1]].statement.text, statements[p[2]].statement.text))))
+    good = sorted(
+        ((s, i, j) for s, i, j in scored if s >= SAME_CLAIM),
+        key=lambda p: (-p[0], sorted((statements[p[1]].statement.text, statements[p[2]].statement.text))),
+    )
     clusters = _cluster(statements, keys, good)
     witnesses = _Witnesses(
         outlet={a.article.id: a.article.source for a in articles},
@@ -43,7 +46,9 @@ class _Witnesses:
     origin: dict[str, str]
 
 
-def _cluster(statements: Sequence[ReadStatement], keys: Sequence[tuple[str, ...]], good: Sequence[tuple[float, int, int]]) -> list[_Cluster]:
+def _cluster(
+    statements: Sequence[ReadStatement], keys: Sequence[tuple[str, ...]], good: Sequence[tuple[float, int, int]]
+) -> list[_Cluster]:
     """Best pairs first; two clusters join when their members are alike on average, so that no chain of neighbours forms."""
     home = {i: _Cluster([i], []) for i in range(len(statements))}
     for score, i, j in good:

@@ -65,7 +65,9 @@ def _desk(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> _Desk:
 
 
 def _finding(slot: Slot, verdict: Verdict, desk: _Desk) -> Finding:
-    sides = tuple(sorted((_by_place(side) for side in verdict.sides), key=lambda s: (-len(_outlets(s, desk)), _value_of(s[0]))))
+    sides = tuple(
+        sorted((_by_place(side) for side in verdict.sides), key=lambda s: (-len(_outlets(s, desk)), _value_of(s[0])))
+    )
     if verdict.relation.is_discrepancy:
         values = tuple(_value(side, desk) for side in sides)
     else:

@@ -25,7 +25,9 @@ CONTEXT_LENGTH = 14  # content words kept around a value, nearest first; a news 
 CONTENT_TAGS = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "ADV"})
 SUBJECT_KINDS = (Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.MEASURE)
 # Parts of a unit that its own tokens leave: the "h" of "80km/h".
-UNIT_WORDS = frozenset({"h", "mph", "kph", "kmh", "km", "mm", "cm", "kg", "lb", "ft", "m", "s", "per", "cent", "percent"})
+UNIT_WORDS = frozenset(
+    {"h", "mph", "kph", "kmh", "km", "mm", "cm", "kg", "lb", "ft", "m", "s", "per", "cent", "percent"}
+)
 MEASURE_NOUNS = frozenset({"number", "toll", "total", "figure", "count", "tally"})
 AGE_LINKS = frozenset({",", "(", ", aged", "is", "was", ", who was", ", who is", "aged", ", age"})
 LONGEST_AGE_LINK = 24

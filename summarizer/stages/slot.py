@@ -11,13 +11,19 @@ from summarizer.matching.grouping import group
 from summarizer.matching.spellings import spelling_slots
 from summarizer.matching.states import state_slots
 from summarizer.matching.utterances import utterance_slots
-from summarizer.matching.views import views_of
+from summarizer.matching.views import FactView, views_of
 
 
 def slot(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
     """Every question that two facts or more answer: of quantities and moments, of utterances, of spellings."""
     found = [
-        Slot(kind=Kind(members[0].fact.kind), facts=tuple(m.fact for m in members), fit=fit)
+        Slot(kind=_kind(members), facts=tuple(m.fact for m in members), fit=fit)
         for members, fit in group(views_of(articles))
     ]
     return (*found, *utterance_slots(articles), *spelling_slots(articles), *state_slots(articles))
+
+
+def _kind(members: Sequence[FactView]) -> Kind:
+    """What most of its facts are: a date and a time of that day answer one question."""
+    kinds = [m.fact.kind for m in members]
+    return min(sorted(set(kinds)), key=lambda kind: -kinds.count(kind))

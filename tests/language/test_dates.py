@@ -159,7 +159,6 @@ def test_a_date_without_its_year_can_still_be_compared(text: str) -> None:
     assert found.is_yearless
 
 
-
 def test_a_full_date_needs_no_article_day() -> None:
     """What is written in full is not relative."""
     found = moment("It rained on Oct. 23, 2021.", None)
