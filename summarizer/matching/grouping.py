@@ -114,4 +114,4 @@ def _may_join(views: Sequence[FactView], left: _Group, right: _Group) -> bool:
             if differ and a.article == b.article and (score < JOIN_WITHIN or a.family in DATED):
                 return False
             total += score
-    return total / (len(left.members) * len(right.members)) >= JOIN_EQUAL
+    return round(total / (len(left.members) * len(right.members)), 6) >= JOIN_EQUAL

@@ -165,7 +165,7 @@ def sameness(a: FactView, b: FactView) -> float:
     weights = _weights()["moment" if a.family in DATED else "quantity"]
     total = sum(w * x for w, x in zip(weights, evidence(a, b), strict=True))
     total -= FAR_APART * max(0.0, abs(a.magnitude - b.magnitude) - ONE_SIZE)
-    return 1 / (1 + math.exp(-total))
+    return round(1 / (1 + math.exp(-total)), 9)  # sums in another order differ in the last bits
 
 
 def _overlap(a: Mapping[str, float], b: Mapping[str, float]) -> float:

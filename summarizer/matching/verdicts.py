@@ -14,6 +14,7 @@ from summarizer.language.meaning import concept
 from summarizer.language.words import fold
 from summarizer.matching.extents import allowed, sides
 from summarizer.matching.normal import normal, plain
+from summarizer.matching.unknowns import is_unknown
 from summarizer.matching.utterances import quote_words
 
 # What is counted while it goes on: a later and different figure is news, not a contradiction.
@@ -48,6 +49,8 @@ class Verdict:
 
 def judge(slot: Slot, setting: Setting) -> Verdict | None:
     """The verdict on a slot, or None where nothing can be told."""
+    if any(is_unknown(f) for f in slot.facts):
+        return _judge_unknown(slot)
     match slot.kind:
         case Kind.QUOTE:
             return _judge_wording(slot)
@@ -219,6 +222,12 @@ def _judge_speakers(slot: Slot, setting: Setting) -> Verdict | None:
 
 def _is_pronoun(quote: str) -> bool:
     return bool({"he", "she", "they", "it", "who"} & set(fold(quote).split()))
+
+
+def _judge_unknown(slot: Slot) -> Verdict | None:
+    """What one report leaves open and another tells became known: knowledge moved on."""
+    sides = tuple(tuple(f for f in slot.facts if is_unknown(f) is open_still) for open_still in (True, False))
+    return Verdict(relation=Relation.UPDATE, sides=sides, reason="became_known") if all(sides) else None
 
 
 def _judge_answers(slot: Slot, setting: Setting) -> Verdict | None:

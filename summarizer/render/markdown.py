@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from summarizer.domain.findings import Finding
 from summarizer.domain.report import Report
 from summarizer.render.paint import one_line
-from summarizer.render.sources import Sources, by_id, hint_words, voices, witnesses
+from summarizer.render.sources import Sources, backings, bare, by_id, dated, hint_words, in_time, joiner, witnesses
 
 _MARKS = re.compile(r"([\\`*_\[\]<>#|~&!])")
 _LIST_START = re.compile(r"^(\d{1,9})([.)])|^([-+=])")
@@ -38,24 +38,25 @@ def escaped(text: str) -> str:
 
 
 def _cites(articles: tuple[str, ...], sources: Sources) -> str:
-    return _escaped_mark(sources.marks(articles))
-
-
-def _escaped_mark(mark: str) -> str:
-    return mark.replace("[", "\\[").replace("]", "\\]")
+    return escaped(sources.marks(articles))
 
 
 def _summary(report: Report, sources: Sources) -> Iterator[str]:
     yield from ("# Summary", "")
-    findings = by_id(report.discrepancies)
+    untold = by_id(report.discrepancies)
     for sentence in report.summary.sentences:
         others = tuple(a for a in sentence.articles if a != sentence.article)
         yield f"{escaped(sentence.text)} {_cites((sentence.article,), sources)}{_cites(others, sources)}"
         yield ""
-        for finding in (findings[f] for f in sentence.findings if f in findings):
-            sides = "; ".join(f"{escaped(v.display)} {_cites(v.articles, sources)}" for v in finding.values)
-            yield f"> **{finding.relation.value.capitalize()}**, {escaped(finding.about)}: {sides}"
+        for finding in [untold.pop(f) for f in dict.fromkeys(sentence.findings) if f in untold]:
+            about = escaped(finding.about)
+            yield f"> **{finding.relation.value.capitalize()}**, {about}: {_sides(finding, sources)}"
             yield ""
+
+
+def _sides(finding: Finding, sources: Sources) -> str:
+    values = (f"{escaped(bare(v.display))} {_cites(v.articles, sources)}" for v in in_time(finding, sources))
+    return joiner(finding).join(values)
 
 
 def _discrepancies(report: Report, sources: Sources) -> Iterator[str]:
@@ -78,10 +79,10 @@ def _discrepancies(report: Report, sources: Sources) -> Iterator[str]:
 def _table(finding: Finding, sources: Sources) -> Iterator[str]:
     yield "| Value | Given by | Words |"
     yield "|---|---|---|"
-    for value in finding.values:
-        given = ", ".join(f"{escaped(o)} {_escaped_mark(m)} ({escaped(w)})" for o, m, w in voices(value, sources))
-        quote = f"“{escaped(value.evidence[0].quote)}”" if value.evidence else ""
-        yield f"| {escaped(value.display)} | {given} | {quote} |"
+    for value in in_time(finding, sources):
+        for givers, quote in backings(value, sources):
+            words = f"“{escaped(quote)}”" if quote else ""
+            yield f"| {escaped(bare(value.display))} | {escaped(givers)} | {words} |"
 
 
 def _agreements(report: Report, sources: Sources) -> Iterator[str]:
@@ -89,8 +90,7 @@ def _agreements(report: Report, sources: Sources) -> Iterator[str]:
         return
     yield from ("# Agreements", "", "| About | Values | Backed by |", "|---|---|---|")
     for finding in report.agreements:
-        values = "; ".join(f"{escaped(v.display)} {_cites(v.articles, sources)}" for v in finding.values)
-        yield f"| {escaped(finding.about)} | {values} | {witnesses(finding.outlets, finding.origins)} |"
+        yield f"| {escaped(finding.about)} | {_sides(finding, sources)} | {witnesses(finding.outlets, finding.origins)} |"
     yield ""
 
 
@@ -108,9 +108,9 @@ def _sources(report: Report, sources: Sources) -> Iterator[str]:
     yield from ("# Sources", "")
     for read in report.articles:
         article = read.article
-        when = article.published_at.isoformat(sep=" ", timespec="minutes") if article.published_at else ""
+        title = f"“{escaped(article.title)}”" if article.title else ""
         link = f"<{article.url}>" if article.url else ""
-        shown = ", ".join(p for p in (escaped(article.title), when, link) if p)
+        shown = ", ".join(p for p in (title, dated(article), link) if p)
         yield f"- {_cites((article.id,), sources)} **{escaped(article.source)}**" + (f" {shown}" if shown else "")
     for origin in report.origins:
         if len(origin.articles) > 1:

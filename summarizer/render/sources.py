@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import UTC
 
-from summarizer.domain.findings import Finding, FindingValue
+from summarizer.domain.findings import Finding, FindingValue, Relation
 from summarizer.domain.report import ReadArticle
-from summarizer.domain.text import Article, Evidence
+from summarizer.domain.text import Article, Certainty, Evidence
 
 
 class Sources:
@@ -55,6 +56,73 @@ def voices(value: FindingValue, sources: Sources) -> tuple[tuple[str, str, str],
     return tuple(rows)
 
 
+def backings(value: FindingValue, sources: Sources) -> tuple[tuple[str, str], ...]:
+    """The wordings in which a value is given: who gives it so ("Reuters [1], AP [2] (citing Ann Price)"), and the words.
+
+    Each article counts with the first place where it gives the value. The words are left out where the value shown is the
+    same, and "stated" is what everything is that is not said to be something else.
+    """
+    givers: dict[tuple[str, str], list[str]] = {}
+    for article in sorted(value.articles, key=sources.number):
+        evidence = next((e for e in value.evidence if e.article == article), None)
+        key = (_manner(evidence), evidence.quote if evidence else "")
+        givers.setdefault(key, []).append(f"{sources.article(article).source} {sources.marks((article,))}")
+    shown = bare(value.display)
+    return tuple(
+        (", ".join(names) + manner, "" if bare(quote) == shown else quote) for (manner, quote), names in givers.items()
+    )
+
+
+def _manner(evidence: Evidence | None) -> str:
+    """On whose word and how surely, where that says anything."""
+    if evidence is None:
+        return ""
+    cited = [f"citing {evidence.attributed_to}"] if evidence.attributed_to else []
+    sure = [evidence.certainty.value] if evidence.certainty is not Certainty.STATED else []
+    return f" ({', '.join(cited + sure)})" if cited or sure else ""
+
+
+def bare(words: str) -> str:
+    """The words without the comma that a quotation ends with before its speaker.
+
+    >>> bare("We are ready,")
+    'We are ready'
+    """
+    return words.rstrip(" ,;")
+
+
+def in_time(finding: Finding, sources: Sources) -> tuple[FindingValue, ...]:
+    """The values in the order they came out, where one took the other's place; else as they stand."""
+    if finding.relation is not Relation.UPDATE:
+        return finding.values
+    dated = [(min(_moments(v, sources), default=""), n, v) for n, v in enumerate(finding.values)]
+    return tuple(v for _, _, v in sorted(dated, key=lambda row: row[:2]))
+
+
+def _moments(value: FindingValue, sources: Sources) -> tuple[str, ...]:
+    published = (sources.article(a).published_at for a in value.articles)
+    return tuple(p.astimezone(UTC).isoformat() for p in published if p is not None)
+
+
+def joiner(finding: Finding) -> str:
+    """What stands between two values on one line."""
+    return "; later " if finding.relation is Relation.UPDATE else "; "
+
+
+def dated(article: Article) -> str:
+    """When it came out, as an editor writes it.
+
+    >>> from datetime import datetime
+    >>> dated(Article(id="a1", source="ANP", text="It rains.", published_at=datetime(2024, 3, 5, 10, tzinfo=UTC)))
+    '2024-03-05 10:00 UTC'
+    """
+    moment = article.published_at
+    if moment is None:
+        return ""
+    zone = moment.isoformat(timespec="minutes")[16:]
+    return f"{moment:%Y-%m-%d %H:%M} {'UTC' if zone == '+00:00' else zone}"
+
+
 def witnesses(outlets: int, origins: int) -> str:
     """How many say so.
 
@@ -64,13 +132,24 @@ def witnesses(outlets: int, origins: int) -> str:
     return f"{outlets} outlet{'' if outlets == 1 else 's'}, {origins} origin{'' if origins == 1 else 's'}"
 
 
+HINTS = {
+    "digits_swapped": "two digits may be swapped",
+    "factor_of_ten": "a zero or a decimal point may be off",
+    "day_month_swapped": "day and month may be swapped",
+    "unit_mixed_up": "a unit may be mixed up",
+    "falling_count": "a count that cannot fall has fallen",
+    "spelling": "one name may be spelled in two ways",
+    "same_article": "one article says both",
+}
+
+
 def hint_words(hints: Sequence[str]) -> str:
     """The hints in words.
 
-    >>> hint_words(["digits_swapped", "spelling"])
-    'digits swapped, spelling'
+    >>> hint_words(["digits_swapped", "same_article"])
+    'two digits may be swapped; one article says both'
     """
-    return ", ".join(h.replace("_", " ") for h in hints)
+    return "; ".join(HINTS.get(h, h.replace("_", " ")) for h in hints)
 
 
 def by_id(findings: Iterable[Finding]) -> dict[str, Finding]:

@@ -1,4 +1,4 @@
-"""A report for reading in a terminal or a mail: a Report in, plain text (or coloured) out; one line a sentence and a value."""
+"""A report for reading in a terminal or a mail: a Report in, plain text (or coloured) out; one line a sentence and a wording of a value."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from itertools import chain
 from summarizer.domain.findings import Finding, FindingValue, Relation
 from summarizer.domain.report import Origin, Report, SummarySentence
 from summarizer.render.paint import Paint, one_line
-from summarizer.render.sources import Sources, by_id, hint_words, voices, witnesses
+from summarizer.render.sources import Sources, backings, bare, by_id, dated, hint_words, in_time, joiner, witnesses
 
 PLAIN = Paint(on=False)
-WIDEST_DISPLAY = 28  # columns kept for a value's own words before who gives them; longer ones just run on
+WIDEST_DISPLAY = 28  # columns kept for a value's own words before who gives them; longer ones get a line of their own
+RELATION_WIDTH = len("CONFLICT")
 
 
 def report_text(report: Report, paint: Paint = PLAIN) -> str:
@@ -19,10 +20,8 @@ def report_text(report: Report, paint: Paint = PLAIN) -> str:
     sources = Sources(report.articles)
     parts = (
         _section("SUMMARY", _summary(report, sources, paint), paint),
-        _section(
-            f"DISCREPANCIES ({len(report.discrepancies)})", finding_lines(report.discrepancies, sources, paint), paint
-        ),
-        _section(f"AGREEMENTS ({len(report.agreements)})", finding_lines(report.agreements, sources, paint), paint),
+        _section(f"DISCREPANCIES ({len(report.discrepancies)})", _discrepancies(report, sources, paint), paint),
+        _section(f"AGREEMENTS ({len(report.agreements)})", _agreements(report, sources, paint), paint),
         _section("NOTICES", _notices(report, sources, paint), paint),
         _section("SOURCES", _sources(report, sources, paint), paint),
     )
@@ -34,12 +33,13 @@ def _section(name: str, lines: Sequence[str], paint: Paint) -> list[str]:
 
 
 def _summary(report: Report, sources: Sources, paint: Paint) -> list[str]:
-    findings = by_id(report.discrepancies)
+    """A finding that touches several sentences is told beside the first of them."""
+    untold = by_id(report.discrepancies)
     lines: list[str] = []
     for sentence in report.summary.sentences:
         lines.append(f"  {one_line(sentence.text)} {paint.faint(_citation(sentence, sources))}")
-        for finding in (findings[f] for f in sentence.findings if f in findings):
-            sides = "; ".join(_side(v, sources) for v in finding.values)
+        for finding in [untold.pop(f) for f in dict.fromkeys(sentence.findings) if f in untold]:
+            sides = _sides(finding, sources)
             lines.append(f"    {_relation(finding.relation, paint)} {one_line(finding.about)}: {sides}")
     return lines or ["  (no sentence chosen)"]
 
@@ -50,8 +50,13 @@ def _citation(sentence: SummarySentence, sources: Sources) -> str:
     return sources.marks((sentence.article,)) + sources.marks(others)
 
 
-def _side(value: FindingValue, sources: Sources) -> str:
-    return f"{one_line(value.display)} {sources.marks(value.articles)}"
+def _sides(finding: Finding, sources: Sources) -> str:
+    values = (f"{_shown(v)} {sources.marks(v.articles)}" for v in in_time(finding, sources))
+    return joiner(finding).join(values)
+
+
+def _shown(value: FindingValue) -> str:
+    return bare(one_line(value.display))
 
 
 def _relation(relation: Relation, paint: Paint) -> str:
@@ -64,30 +69,56 @@ def _relation(relation: Relation, paint: Paint) -> str:
     return colour[relation](relation.value.upper())
 
 
+def _discrepancies(report: Report, sources: Sources, paint: Paint) -> list[str]:
+    return finding_lines(report.discrepancies, sources, paint) or ["  (none found)"]
+
+
+def _agreements(report: Report, sources: Sources, paint: Paint) -> list[str]:
+    """One line each: what nobody contests is looked up, not read through."""
+    return [
+        f"{_headed(f, paint)}: {_sides(f, sources)}  {paint.faint(f'({witnesses(f.outlets, f.origins)})')}"
+        for f in report.agreements
+    ]
+
+
 def finding_lines(findings: Sequence[Finding], sources: Sources, paint: Paint) -> list[str]:
-    """Each finding with one line a value."""
+    """Each finding with one line a wording of a value."""
     lines: list[str] = []
     for finding in findings:
-        if lines and finding.relation.is_discrepancy:
+        if lines:
             lines.append("")
         lines += _finding(finding, sources, paint)
     return lines
 
 
+def _headed(finding: Finding, paint: Paint) -> str:
+    pad = " " * (RELATION_WIDTH - len(finding.relation.value))
+    return f"{_relation(finding.relation, paint)}{pad}  {paint.strong(one_line(finding.about))}"
+
+
 def _finding(finding: Finding, sources: Sources, paint: Paint) -> Iterator[str]:
     counted = paint.faint(f"({finding.kind.value}; {witnesses(finding.outlets, finding.origins)})")
-    yield f"{_relation(finding.relation, paint)}  {paint.strong(one_line(finding.about))}  {counted}"
-    width = min(WIDEST_DISPLAY, max((len(one_line(v.display)) for v in finding.values), default=0))
-    for value in finding.values:
-        yield f"  {one_line(value.display):<{width}}  {_backing(value, sources, paint)}"
+    yield f"{_headed(finding, paint)}  {counted}"
+    width = max((len(_shown(v)) for v in finding.values), default=0)
+    for value in in_time(finding, sources):
+        yield from _value(value, width, sources, paint)
     if finding.hints:
         yield f"  {paint.moving('look at:')} {hint_words(finding.hints)}"
 
 
-def _backing(value: FindingValue, sources: Sources, paint: Paint) -> str:
-    """Who gives the value, on whose word, how sure, and in which words the first of them does."""
-    shown = ", ".join(f"{one_line(o)} {m} ({one_line(w)})" for o, m, w in voices(value, sources))
-    return f"{shown}: {paint.faint(f'“{one_line(value.evidence[0].quote)}”')}" if value.evidence else shown
+def _value(value: FindingValue, width: int, sources: Sources, paint: Paint) -> Iterator[str]:
+    """The value, then who gives it, on whose word, how surely and in which words."""
+    backed = [_backing(givers, quote, paint) for givers, quote in backings(value, sources)]
+    if width > WIDEST_DISPLAY:
+        yield f"  {_shown(value)}"
+        yield from (f"      {line}" for line in backed)
+        return
+    for index, line in enumerate(backed):
+        yield f"  {'' if index else _shown(value):<{width}}  {line}"
+
+
+def _backing(givers: str, quote: str, paint: Paint) -> str:
+    return one_line(givers) + (f": {paint.faint(f'“{one_line(quote)}”')}" if quote else "")
 
 
 def _notices(report: Report, sources: Sources, paint: Paint) -> list[str]:
@@ -102,8 +133,8 @@ def _sources(report: Report, sources: Sources, paint: Paint) -> list[str]:
     lines = []
     for read in report.articles:
         article = read.article
-        when = article.published_at.isoformat(sep=" ", timespec="minutes") if article.published_at else ""
-        shown = ", ".join(p for p in (one_line(article.title), when, one_line(article.url or "")) if p)
+        title = f"“{one_line(article.title)}”" if article.title else ""
+        shown = "  ".join(p for p in (title, dated(article), one_line(article.url or "")) if p)
         mark = sources.marks((article.id,))
         lines.append(f"  {mark} {paint.strong(one_line(article.source))}" + (f"  {shown}" if shown else ""))
     return lines + [_origin(o, sources) for o in report.origins if len(o.articles) > 1]

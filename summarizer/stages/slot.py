@@ -10,6 +10,7 @@ from summarizer.domain.report import ReadArticle
 from summarizer.matching.grouping import group
 from summarizer.matching.spellings import spelling_slots
 from summarizer.matching.states import state_slots
+from summarizer.matching.unknowns import unknown_slots
 from summarizer.matching.utterances import utterance_slots
 from summarizer.matching.views import FactView, views_of
 
@@ -20,7 +21,13 @@ def slot(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
         Slot(kind=_kind(members), facts=tuple(m.fact for m in members), fit=fit)
         for members, fit in group(views_of(articles))
     ]
-    return (*found, *utterance_slots(articles), *spelling_slots(articles), *state_slots(articles))
+    return (
+        *found,
+        *utterance_slots(articles),
+        *spelling_slots(articles),
+        *state_slots(articles),
+        *unknown_slots(articles),
+    )
 
 
 def _kind(members: Sequence[FactView]) -> Kind:

@@ -1,0 +1,249 @@
+"""What one report does not know yet and another tells: read articles in, slots of the question with both sides out.
+
+"Police did not identify the gunman" and "James Rowe, 46, is charged with murder" answer one question: who the gunman is. The
+report that does not know says which question is open (its words, and of whom: the suspect or the dead); an answer is looked
+for in the other articles among the facts of that kind that are said of the same role.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from summarizer.domain.facts import Fact, Kind, Name, Phrase
+from summarizer.domain.findings import Slot
+from summarizer.domain.report import ReadArticle, ReadStatement
+from summarizer.domain.text import Aspect, Evidence, Span
+from summarizer.language.words import fold, stem
+
+UNKNOWN = "unknown"
+FIT = 0.75  # an explicit "not known" leaves little to guess; what it is of is read off its words
+BEFORE, AFTER = 160, 90  # characters around the words of an open question that say what is asked of whom
+NEAR_NAME = 90  # characters around a name that say whose part it plays
+EVIDENCE_LENGTH = 80
+MOST_ANSWERS = 4  # an article
+
+SUSPECTS = (
+    "suspect",
+    "gunman",
+    "shooter",
+    "attacker",
+    "assailant",
+    "perpetrator",
+    "killer",
+    "offender",
+    "arsonist",
+    "robber",
+    "accused",
+)
+DEAD = ("victim", "dead", "deceased", "body", "bodies", "slain", "died", "killed")
+_SUSPECT = re.compile(rf"\b(?:{'|'.join(SUSPECTS)}|gunmen)s?\b", re.IGNORECASE)
+_DEAD = re.compile(rf"\b(?:{'|'.join(DEAD)})s?\b", re.IGNORECASE)
+_ACCUSED = re.compile(
+    r"\b(?:charged|arrested|accused|wanted|suspected|identified as the|booked|arraigned|indicted|in custody|turned (?:him|her)self in|looking for)\b"
+    rf"|\b(?:{'|'.join(SUSPECTS)})\b",
+    re.IGNORECASE,
+)
+_SLAIN = re.compile(
+    r"\b(?:died|killed|dead|victims?|slain|deceased|fatally|gunshot|identified|body|bodies|mourn\w*)\b", re.IGNORECASE
+)
+
+# What is asked, by the words of the open question; several may be ("the names and ages").
+ASKED: tuple[tuple[str, Kind, re.Pattern[str]], ...] = (
+    (
+        "identity",
+        Kind.NAME,
+        re.compile(
+            r"\bidentif\w*|\bidentit\w*|\bnames?\b|\bnamed\b|\bunidentified\b|\bunknown (?:male|man|gunman|shooter|offender|suspect)|\bsuspects? or suspects\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("age", Kind.AGE, re.compile(r"\bages?\b|\bhow old\b", re.IGNORECASE)),
+    (
+        "death",
+        Kind.MANNER,
+        re.compile(r"\bhow\b[^.;]{0,40}\b(?:died|killed)\b|\b(?:cause|manner) of death\b", re.IGNORECASE),
+    ),
+    ("relation", Kind.ROLE, re.compile(r"\brelationship\b|\brelated\b", re.IGNORECASE)),
+    ("charge", Kind.MANNER, re.compile(r"\bcharges\b", re.IGNORECASE)),
+    ("date", Kind.DATE, re.compile(r"\bdates?\b|\bwhen\b", re.IGNORECASE)),
+)
+_LEFT_OPEN = re.compile(
+    r"\b(?:seeking|looking for|searching for|hunting(?: for)?) (?:an? |the )?(?:unknown |unidentified )?(?:suspects?|gunm[ae]n|shooters?|attackers?)\b(?:\(s\)| or suspects)?"
+    r"|\ban? (?:unknown|unidentified) (?:male|female|man|woman|offender|gunman|suspect|person|shooter|assailant)\b"
+    r"|\bcharges\b[^.;]{0,40}\b(?:pending|forthcoming)\b"
+    r"|\b(?:names?|identit(?:y|ies)|ages?) will not be released\b"
+    r"|\b(?:won['’]t|will not|would not|did not|declined to|refused to) (?:confirm|release|disclose|give|provide|discuss)\b[^.;]{0,40}\b(?:names?|identit(?:y|ies)|ages?|relationship)\b",
+    re.IGNORECASE,
+)
+# Words for one who did it, before anybody knows who that is.
+_UNNAMED = re.compile(r"\b(?:unknown|unidentified|seeking|looking for|searching for|hunting)\b", re.IGNORECASE)
+_KIN = r"(?:wife|husband|brother|sister|son|daughter|girlfriend|boyfriend|fianc[eé]e?|mother|father|partner|nephew|niece|cousin|uncle|aunt|roommate|neighbou?r|stepson|stepfather|co-?worker)"
+TOLD: dict[str, re.Pattern[str]] = {
+    "death": re.compile(
+        r"\b(?:died|dead|killed|death)\b[^.;,]{0,40}\b(?:gunshot wounds?|head injuries|stab wounds?|stabbing|strangulation|drown\w+|smoke inhalation|blunt[- ]force \w+|heart attack|cancer|injuries)\b"
+        r"|\b(?:gunshot|stab) wounds?\b|\bself-inflicted\b|\bwas fatally (?:shot|stabbed)\b|\bshot (?:his|her) (?:ex-)?\w+",
+        re.IGNORECASE,
+    ),
+    "relation": re.compile(
+        rf"\b(?:his|her|their)\s+(?:(?:ex|former|estranged|older|younger)[- ])?{_KIN}\b", re.IGNORECASE
+    ),
+    "charge": re.compile(r"\b(?:is|was|were|been|are) charged with [^.;,]{3,40}\b", re.IGNORECASE),
+}
+_VIOLENCE = re.compile(r"\b(?:kill\w*|shot|shoot\w*|dead|die[ds]?|murder\w*|stabb\w*|slain|attack\w*)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Question:
+    """One thing that a statement says is not known: what is asked, of whom, and the words that say so."""
+
+    asked: str
+    kind: Kind
+    role: str  # "suspect", "dead", or the stem of the noun it is of; "" where it is told of nobody
+    fact: Fact
+
+
+def unknown_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
+    """Slots of what an article leaves open and another one answers, one a question and role."""
+    open_ones: defaultdict[tuple[str, str], list[_Question]] = defaultdict(list)
+    for article in articles:
+        for question in _questions(article):
+            open_ones[question.asked, question.role].append(question)
+    speakers = {
+        f.evidence.attributed_to for a in articles for s in a.statements for f in s.facts if f.evidence.attributed_to
+    }
+    found: list[Slot] = []
+    for (asked, role), questions in sorted(open_ones.items()):
+        asking = {q.fact.evidence.article for q in questions}
+        others = [a for a in articles if a.article.id not in asking]
+        told = [f for a in others for f in _answers(a, asked, role, speakers)[:MOST_ANSWERS]]
+        if told:
+            facts = (*_distinct(q.fact for q in questions), *told)
+            found.append(Slot(kind=questions[0].kind, facts=facts, fit=FIT))
+    return tuple(found)
+
+
+def is_unknown(fact: Fact) -> bool:
+    """Whether a fact says that something is not known."""
+    return isinstance(fact.value, Phrase) and fact.value.key == UNKNOWN
+
+
+def _distinct(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    return tuple({(f.evidence.article, f.place): f for f in facts}.values())
+
+
+def _questions(article: ReadArticle) -> Iterator[_Question]:
+    for read in article.statements:
+        text, base = read.statement.text, read.statement.span.start
+        for fact in (*filter(is_unknown, read.facts), *_left_open(article, read)):
+            start, end = fact.place.start - base, fact.place.end - base
+            left = max(0, start - BEFORE)
+            around = text[left : end + AFTER]
+            for asked, kind, pattern in ASKED:
+                match = min(pattern.finditer(around), key=lambda m: abs(m.start() - (start - left)), default=None)
+                if match is None:
+                    continue
+                span = _pointed(text, Span(start, end), Span(*match.span()).shifted(left)).shifted(base)
+                pointed = fact if span == fact.place else _fact(article, read, span, key=UNKNOWN)
+                for role in _roles(asked, around, read, fact):
+                    yield _Question(asked=asked, kind=kind, role=role, fact=pointed)
+
+
+def _pointed(text: str, cue: Span, asked: Span) -> Span:
+    """Where to point: the words that say "not known" with those that say what, as long as that is short enough."""
+    whole = Span(min(cue.start, asked.start), max(cue.end, asked.end))
+    if whole.length <= EVIDENCE_LENGTH:
+        return whole
+    rest = re.split(r"[.,;]", text[asked.start : asked.start + EVIDENCE_LENGTH // 2])[0].rstrip()
+    return Span(asked.start, max(asked.end, asked.start + len(rest)))
+
+
+def _left_open(article: ReadArticle, read: ReadStatement) -> Iterator[Fact]:
+    """What is told as unknown without saying so: "police are looking for a suspect", "charges are pending"."""
+    for match in _LEFT_OPEN.finditer(read.statement.text):
+        span = Span(*match.span()).shifted(read.statement.span.start)
+        if not any(is_unknown(f) and f.place.overlaps(span) for f in read.facts):
+            yield _fact(article, read, span, key=UNKNOWN)
+
+
+def _roles(asked: str, around: str, read: ReadStatement, fact: Fact) -> list[str]:
+    if asked == "date":
+        noun = next((t.lemma for t in read.tokens if t.tag == "NOUN" and t.lemma != "date"), "")
+        return [stem(fact.head or noun)]
+    if asked in ("relation", "charge", "death"):
+        return [""]
+    if fact.place.length <= EVIDENCE_LENGTH and _UNNAMED.search(fact.display):
+        return ["suspect"]
+    return [role for role, pattern in (("suspect", _SUSPECT), ("dead", _DEAD)) if pattern.search(around)] or [""]
+
+
+def _answers(article: ReadArticle, asked: str, role: str, speakers: set[str | None]) -> list[Fact]:
+    match asked:
+        case "identity":
+            return [f for s in article.statements for f in _names(s, role, speakers)]
+        case "age":
+            return [f for s in article.statements for f in s.facts if f.kind is Kind.AGE and _plays(s, f, role)]
+        case "date":
+            return [
+                f for s in article.statements for f in s.facts if f.kind is Kind.DATE and role and _speaks_of(s, role)
+            ]
+        case _:
+            return [
+                f for s in article.statements if _VIOLENCE.search(s.statement.text) for f in _phrases(article, s, asked)
+            ]
+
+
+def _names(read: ReadStatement, role: str, speakers: set[str | None]) -> Iterator[Fact]:
+    for fact in read.facts:
+        value = fact.value
+        if not isinstance(value, Name) or fact.kind is not Kind.NAME or value.sort != "person" or len(value.words) < 2:
+            continue
+        speaks = role != "suspect" and fact.display in speakers
+        if value.title or speaks or not _plays(read, fact, role):
+            continue
+        yield fact
+
+
+def _plays(read: ReadStatement, fact: Fact, role: str) -> bool:
+    """Whether what stands around a fact says that it is of the suspect or of the dead."""
+    base = read.statement.span.start
+    around = read.statement.text[max(0, fact.place.start - base - NEAR_NAME) : fact.place.end - base + NEAR_NAME]
+    if role == "suspect":
+        return bool(_ACCUSED.search(around))
+    if role == "dead":
+        return bool(_SLAIN.search(around))
+    return "identified" in around
+
+
+def _speaks_of(read: ReadStatement, role: str) -> bool:
+    return any(t.tag == "NOUN" and stem(t.lemma) == role for t in read.tokens)
+
+
+def _phrases(article: ReadArticle, read: ReadStatement, asked: str) -> Iterator[Fact]:
+    if any(is_unknown(f) for f in read.facts):
+        return
+    for match in TOLD[asked].finditer(read.statement.text):
+        span = Span(*match.span()).shifted(read.statement.span.start)
+        yield _fact(article, read, span, key=fold(match.group()))
+
+
+def _fact(article: ReadArticle, read: ReadStatement, span: Span, *, key: str) -> Fact:
+    quote = article.article.quote(read.statement.field, span)
+    return Fact(
+        kind=Kind.MANNER,
+        value=Phrase(key=key),
+        display=quote,
+        evidence=Evidence(
+            article=article.article.id,
+            statement=read.statement.id,
+            field=read.statement.field,
+            span=span,
+            quote=quote,
+            attributed_to=read.statement.speaker,
+            certainty=read.statement.certainty,
+        ),
+        place=span,
+        aspect=Aspect.DONE,
+    )
