@@ -15,7 +15,7 @@ MOST_ROUNDING = Decimal("0.02")
 HALF_PLACE = Decimal("0.49")  # just under a half: 5% and 6% must not meet in 5.5
 SMALLEST_ROUNDED = 100
 # "about" is as wide as the figure is coarse: "about 10" may be 9 or 11, "about 12,000" 11,500, "some 312 mm" not 321.
-ABOUT_BY_DIGITS = {1: Decimal("0.1"), 2: Decimal("0.05"), 3: Decimal("0.01")}
+ABOUT_BY_DIGITS = {1: Decimal("0.1"), 2: Decimal("0.05"), 3: Decimal("0.005")}
 FINEST_ABOUT = Decimal("0.002")
 
 

@@ -22,6 +22,7 @@ JOIN_DIFFERENT = 0.7
 JOIN_WITHIN = 0.95  # two values in one article
 POSTING_LIMIT = 80  # a word near more values than this in one family proposes nothing
 INDEXED_WORDS = 6
+SMALL_FAMILY = 16  # so few values of one unit are all compared
 
 
 @dataclass(slots=True)
@@ -46,6 +47,12 @@ def candidates(views: Sequence[FactView]) -> tuple[tuple[int, int], ...]:
             if word:
                 postings[view.family, word].append(index)
     found: set[tuple[int, int]] = set()
+    families: defaultdict[str, list[int]] = defaultdict(list)
+    for index, view in enumerate(views):
+        families[view.family].append(index)
+    for members in families.values():
+        if len(members) <= SMALL_FAMILY:
+            found.update(combinations(members, 2))
     for members in postings.values():
         if len(members) <= POSTING_LIMIT:
             found.update(combinations(members, 2))
@@ -62,7 +69,7 @@ def _score(a: FactView, b: FactView) -> float:
         return 0.0
     score = sameness(a, b)
     if a.article == b.article and not compatible(a, b):
-        return score if score >= JOIN_WITHIN and a.family not in DATED else 0.0
+        return score if score >= JOIN_DIFFERENT and _may_stand_beside(a, b, score) else 0.0
     threshold = JOIN_EQUAL if compatible(a, b) else JOIN_DIFFERENT
     if score < threshold:
         return 0.0
@@ -101,17 +108,27 @@ def _join(
 
 def _may_join(views: Sequence[FactView], left: _Group, right: _Group) -> bool:
     """No two facts of one article that exclude each other, and on average as much alike as any pair must be."""
-    total = 0.0
+    total, differing, apart = 0.0, 0, 0
     for i in left.members:
         for j in right.members:
             a, b = views[i], views[j]
-            differ = not compatible(a, b)
-            apart = differ and excluded(a, b)
-            # A report gives many dates and few of them are of one thing: one pair that is not keeps two groups apart.
-            if apart and a.family in DATED:
-                return False
-            score = 0.0 if apart else sameness(a, b)
-            if differ and a.article == b.article and (score < JOIN_WITHIN or a.family in DATED):
+            if compatible(a, b):
+                total += sameness(a, b)
+                continue
+            differing += 1
+            score = 0.0 if excluded(a, b) else sameness(a, b)
+            apart += not score
+            if a.article == b.article and not _may_stand_beside(a, b, score):
                 return False
             total += score
+    # A report gives many dates and few of them are of one thing.
+    if views[left.members[0]].family in DATED and 2 * apart > differing:
+        return False
     return round(total / (len(left.members) * len(right.members)), 6) >= JOIN_EQUAL
+
+
+def _may_stand_beside(a: FactView, b: FactView, score: float) -> bool:
+    """Whether one article can give two values for one question: almost never, unless it says that one replaced the other."""
+    if a.family in DATED:
+        return False
+    return score >= JOIN_WITHIN or a.revised or b.revised

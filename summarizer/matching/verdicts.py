@@ -16,6 +16,7 @@ from summarizer.matching.extents import allowed, sides
 from summarizer.matching.normal import normal, plain
 from summarizer.matching.unknowns import is_unknown
 from summarizer.matching.utterances import quote_words
+from summarizer.matching.views import REVISING
 
 # What is counted while it goes on: a later and different figure is news, not a contradiction.
 EVOLVING = frozenset(
@@ -23,10 +24,6 @@ EVOLVING = frozenset(
     "vote share case hospital outage power rise decline postpone operation magnitude force".split()
 )
 MONOTONE = frozenset({"death"})  # never falls of itself: a lower figure later is flagged
-REVISING = frozenset(
-    "now revised revise downgraded upgraded updated climbed risen rose soared rises climbs grown reaches reached still earlier "
-    "initially previously provisional preliminary final remain remains remained barely".split()
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,6 +47,11 @@ SORTS_OF_PEOPLE = frozenset(
     "man woman boy girl child baby toddler teenager student officer soldier firefighter civilian".split()
 )
 MORE_WORDS = frozenset({"other", "others", "more", "another", "further", "additional", "extra"})
+# Words by which a report itself says that a figure replaced another.
+REVISING = frozenset(
+    "now revised revise revising downgraded upgraded updated climbed risen rose soared rises climbs grown reaches reached still earlier "
+    "initially previously provisional preliminary final remain remains remained barely".split()
+)
 DATED = frozenset({"moment", "yearless", "clock"})  # the families of dates and times
 LEAD_STATEMENTS = 3  # title and the first two sentences: where a report puts what it is about
 CONTENT_TAGS = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
@@ -69,6 +74,7 @@ class FactView:
     scope: (
         str  # "" all of them; "part" of a set spoken of before; "more" beside others; "whole" that a part was taken of
     )
+    revised: bool  # its statement speaks of another figure as the old one
     proper: bool  # the counted noun is a proper name
     lone: bool  # its article gives no other value of the family
     qualifiers: frozenset[str]
@@ -164,6 +170,7 @@ def _view(fact: Fact, read: ReadStatement, family: str, about: tuple[int, bool, 
         topic=topic,
         population=population,
         scope=scope,
+        revised=bool(REVISING & set(fold(read.statement.text).split())),
         proper=bool(fact.head) and fact.head != fold(fact.head or ""),
         lone=False,
         qualifiers=frozenset(concept(q) for q in fact.qualifiers),
