@@ -27,7 +27,7 @@ from summarizer.domain.facts import Extent, Moment, Quantity
 from summarizer.matching.grouping import candidates, compatible
 from summarizer.matching.normal import plain
 from summarizer.matching.sameness import FEATURES, evidence, excluded
-from summarizer.matching.views import DATED, FactView, views_of
+from summarizer.matching.views import FactView, is_dated, views_of
 from summarizer.pipeline import read
 
 RIDGE = 3.0
@@ -94,12 +94,12 @@ def _pairs(bundle: Bundle) -> list[tuple[str, int, tuple[float, ...]]]:
 
 
 def _group(view: FactView) -> str:
-    return "moment" if view.family in DATED else "quantity"
+    return "moment" if is_dated(view) else "quantity"
 
 
 def _cited(bundle: Bundle, view: FactView) -> set[tuple[str, int]]:
     """The slots, with the number of the value, that cite a fact and are of its kind."""
-    kinds = {"date", "time"} if view.family in DATED else {view.fact.kind.value, "number", "measure", "percent"}
+    kinds = {"date", "time"} if is_dated(view) else {view.fact.kind.value, "number", "measure", "percent"}
     return {
         (slot.id, number)
         for slot in bundle.slots

@@ -24,7 +24,8 @@ import numpy as np
 import numpy.typing as npt
 
 from summarizer.language import tagging
-from summarizer.language.tagging import LONGEST_SUFFIX, TAGS, casing, features, history, lemma_rule, reduced
+from summarizer.language.tag_features import UNKNOWN_CLASS, casing, features, history, reduced
+from summarizer.language.tagging import LONGEST_SUFFIX, TAGS, lemma_rule
 
 TREEBANK = Path(__file__).resolve().parents[2] / "shared" / "data" / "treebank.jsonl.gz"
 OUT = Path(tagging.__file__).parents[1] / tagging.WEIGHTS
@@ -372,7 +373,7 @@ def _settled(word: str, form: str, sure: dict[str, str]) -> str | None:
 def _static(sentence: Sentence, sure: dict[str, str], classes: dict[str, str]) -> list[tuple[str | None, list[str]]]:
     forms = [reduced(w) for w in sentence.words]
     mode = casing(sentence.words)
-    near = [(classes[f][:2], classes[f][2:]) if f in classes else tagging.UNKNOWN_CLASS for f in forms]
+    near = [(classes[f][:2], classes[f][2:]) if f in classes else UNKNOWN_CLASS for f in forms]
     found: list[tuple[str | None, list[str]]] = []
     for at, word in enumerate(sentence.words):
         settled = _settled(word, forms[at], sure)

@@ -104,15 +104,26 @@ class Settings:
     max_sentences: int = _whole(50, 1, 1_000, "sentences of a summary, at most")
     html_seconds: int = _whole(10, 1, 600, "seconds that reading the HTML pages of one request may take")
     request_seconds: int = _whole(60, 1, 3_600, "seconds that the answer to a request may take")
+    max_batch_lines: int = _whole(10_000, 1, 100 * MEGABYTE, "lines of a batch request, at most")
+    max_jobs: int = _whole(1_000, 1, MEGABYTE, "jobs that wait or run at once, at most")
+    job_seconds: int = _whole(600, 1, 86_400, "seconds that one merge of a job may take")
+    job_keep_seconds: int = _whole(3_600, 1, 30 * 86_400, "seconds that the result of a job is kept")
+    job_workers: int = _whole(1, 0, 64, "jobs that each server process runs at once; 0: it takes jobs and runs none")
+    jobs_at: str = _text(
+        "~/.local/state/summarizer/jobs.db",
+        "where jobs are kept: a file, or redis://HOST:PORT/NUMBER, which several machines share",
+    )
     host: str = _text("127.0.0.1", "address that the server listens on")
     port: int = _whole(8000, 1, 65_535, "port that the server listens on")
     workers: int = _whole(2, 1, 256, "processes of the server and of a batch run")
-    threads: int = _whole(4, 1, 256, "threads of each server process")
+    threads: int = _whole(16, 1, 256, "threads of each server process: requests that it holds at once")
+    engines: int = _whole(2, 1, 64, "processes of each server process that compare articles: requests that it works on at once")
+    max_waiting: int = _whole(8, 0, 250, "requests of each server process that wait for one of them, at most; more get 503")
     api_keys: tuple[str, ...] = _names(
         "keys that a request must show one of in X-API-Key or as a bearer token; none: open to all"
     )
     rate_limit: int = _whole(
-        0, 0, MEGABYTE, "requests a minute for one key or address, counted in each process; 0: no limit"
+        0, 0, MEGABYTE, "requests a minute for one key or address, over all processes of one machine; 0: no limit"
     )
     cors_origins: tuple[str, ...] = _names(
         "web origins whose pages may call the service, * for all; none: no page but its own"

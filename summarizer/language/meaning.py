@@ -17,7 +17,10 @@ def concept(word: str) -> str:
     >>> concept("vessels") == concept("ships"), concept("ships") == concept("planes")
     (True, False)
     """
-    key = stem(fold(word).replace(" ", "-"))
+    exact = fold(word).replace(" ", "-")
+    if exact in _groups():
+        return _groups()[exact]
+    key = stem(exact)
     return _groups().get(key, key)
 
 
@@ -34,9 +37,11 @@ def is_grouped(word: str) -> bool:
 def _groups() -> dict[str, str]:
     content = resources.files("summarizer").joinpath("lexicons/concepts.txt").read_text("utf-8")
     groups: dict[str, str] = {}
+    exact: dict[str, str] = {}  # before the stems, which "residence" and "resident" share
     for line in content.splitlines():
         if line and not line.startswith("#"):
             name, _, words = line.partition(":")
             for word in words.split():
+                exact.setdefault(fold(word), name)
                 groups.setdefault(stem(word), name)
-    return groups
+    return groups | exact

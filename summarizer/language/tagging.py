@@ -15,15 +15,30 @@ from typing import TYPE_CHECKING
 
 from summarizer.domain.text import Token
 from summarizer.language.sentence_words import ENDING_ABBREVIATIONS, NEVER_ENDING, NUMBERED
+from summarizer.language.tag_features import (
+    OUTSIDE_CLASS,
+    UNKNOWN_CLASS,
+    casing,
+    of_company,
+    of_tag_and_form,
+    of_tags,
+    of_word,
+    of_word_after,
+    of_word_before,
+    reduced,
+)
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+    _Score = npt.NDArray[np.int32]  # by tag
+
 TAGS = tuple("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split())
 WEIGHTS = "lexicons/tagger.npz"
 LONGEST_SUFFIX = 6  # characters that a lemma rule looks at
-UNKNOWN_CLASS, OUTSIDE_CLASS = ("?", "?"), ("-", "-")
+SENTENCES_KEPT, LONGEST_KEPT = 2_048, 1_000  # tagged sentences that are kept, and their characters: some 30 MB at most
+WORDS_KEPT = 20_000  # words whose weights are kept
 
 _LETTER = r"[^\W\d_]"
 _INNER = r"[\w\u0300-\u036f]"  # a word typed with combining accents stays one word
@@ -53,7 +68,6 @@ _ABBREVIATIONS = NEVER_ENDING | NUMBERED | ENDING_ABBREVIATIONS
 # Of these a full stop at the end of the sentence is part: the others are words, too ("the Sun.", "he sat.").
 _FINAL = frozenset("inc ltd corp co bros llc plc jr sr etc al jan feb aug sept oct nov dec blvd ave dept".split())
 
-_DIGITS = re.compile(r"\d")
 _FIGURE = re.compile(r"0+(?:[.,:/]0+)*|0+-0+-0+|\.0+|0[0.,]*(?:m|mn|bn|tn|k)")
 _MEASURED = re.compile(r"0[0.,]*(?:km|cm|mm|kg|g|ft|mi|mph|kph|lb|lbs|ha|c|f|kw|mw|gw|am|pm|hrs?|mins?)")
 _MARKS = frozenset('.,;:!?"“”‘«»()[]{}…–—-')
@@ -66,6 +80,16 @@ def tag(text: str) -> tuple[Token, ...]:
     >>> [(t.text, t.tag, t.lemma) for t in tag("Kim's 12 ships didn't sail.")]
     [('Kim', 'PROPN', 'Kim'), ("'s", 'PART', "'s"), ('12', 'NUM', '12'), ('ships', 'NOUN', 'ship'), ('did', 'AUX', 'do'), ("n't", 'PART', 'not'), ('sail', 'VERB', 'sail'), ('.', 'PUNCT', '.')]
     """
+    return _kept(text) if len(text) <= LONGEST_KEPT else _tagged(text)
+
+
+@lru_cache(maxsize=SENTENCES_KEPT)
+def _kept(text: str) -> tuple[Token, ...]:
+    """Several readers ask for the same sentence."""
+    return _tagged(text)
+
+
+def _tagged(text: str) -> tuple[Token, ...]:
     spans = token_spans(text)
     words = [text[start:end] for start, end in spans]
     return tuple(
@@ -145,36 +169,86 @@ def tag_words(words: Sequence[str]) -> list[str]:
     """The part of speech of each word of one sentence."""
     model = _model()
     forms = [reduced(word) for word in words]
-    classes = [model.classes.get(form, UNKNOWN_CLASS) for form in forms]
-    mode = casing(words)
+    settled = [_fixed(word, form) or model.sure.get(form) for word, form in zip(words, forms, strict=True)]
+    scores = _scores(words, forms, settled)
     tags: list[str] = []
     before, earlier = "<s>", "<s>"
-    for at, form in enumerate(forms):
-        found = _fixed(words[at], form) or model.sure.get(form)
+    for at, found in enumerate(settled):
         if found is None:
-            known = [model.rows[name] for name in features(words, forms, classes, at, mode) if name in model.rows]
-            known += [model.rows[name] for name in history(forms, at, before, earlier) if name in model.rows]
-            found = TAGS[int(model.weights[known].sum(0).argmax())] if known else "NOUN"
+            score = scores[at]
+            score += _score_of_tags(before, earlier)
+            score += _score_of_tag_and_form(before, forms[at])
+            score += _score_of_next(before, forms[at + 1] if at + 1 < len(forms) else "</s>")
+            found = TAGS[int(score.argmax())]
         tags.append(found)
         before, earlier = found, before
     return tags
 
 
-def reduced(word: str) -> str:
-    """The form that a word is looked up by: lower case, straight apostrophes, digits as 0."""
-    form = word.lower()
-    if form.isalpha():
-        return form
-    return _DIGITS.sub("0", form.replace("’", "'").replace("‘", "'"))
+def _scores(words: Sequence[str], forms: Sequence[str], settled: Sequence[str | None]) -> dict[int, _Score]:
+    """For each word whose tag is asked for, the sum of its weights, without those of the tags before it."""
+    import numpy as np
+
+    asked = [at for at, found in enumerate(settled) if found is None]
+    if not asked:
+        return {}
+    model, mode, last = _model(), casing(words), len(words) - 1
+    classes = [model.classes.get(form, UNKNOWN_CLASS) for form in forms]
+    rows: list[int] = []
+    starts: list[int] = []
+    for at in asked:
+        starts.append(len(rows))
+        rows += _rows_of_word(words[at], mode, first=at == 0)  # never none: each shape has weights
+        rows += _rows_of_word_before(words[at - 1] if at else None, mode)
+        rows += _rows_of_word_after(words[at + 1] if at < last else None, mode)
+        rows += _rows(of_company(forms, classes, at))
+    return dict(zip(asked, np.add.reduceat(model.weights[rows], starts, axis=0), strict=True))
 
 
-def casing(words: Sequence[str]) -> str:
-    """How the sentence uses capitals: "t" as a title does, "u" throughout, "l" not at all, else "n"."""
-    long = [w for w in words[1:] if len(w) > 3 and w[0].isalpha()]
-    capital = sum(w[0].isupper() for w in long)
-    if len(long) >= 2 and capital > 0.7 * len(long):
-        return "u" if sum(w.isupper() for w in long) > 0.7 * len(long) else "t"
-    return "n" if capital or (words and words[0][:1].isupper()) else "l"
+def _rows(names: Sequence[str]) -> list[int]:
+    known = _model().rows
+    return [known[name] for name in names if name in known]
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _rows_of_word(word: str, mode: str, *, first: bool) -> list[int]:
+    return _rows(of_word(word, _class_of(word), mode, first=first))
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _rows_of_word_before(word: str | None, mode: str) -> list[int]:
+    return _rows(of_word_before(word, _class_of(word), mode))
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _rows_of_word_after(word: str | None, mode: str) -> list[int]:
+    return _rows(of_word_after(word, _class_of(word), mode))
+
+
+def _class_of(word: str | None) -> tuple[str, str]:
+    return OUTSIDE_CLASS if word is None else _model().classes.get(reduced(word), UNKNOWN_CLASS)
+
+
+@lru_cache(maxsize=1_000)
+def _score_of_tags(before: str, earlier: str) -> _Score:
+    return _summed(of_tags(before, earlier))
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _score_of_tag_and_form(before: str, form: str) -> _Score:
+    return _summed(of_tag_and_form(before, form))
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _score_of_next(before: str, after: str) -> _Score:
+    return _summed((f"x{before} {after}",))
+
+
+def _summed(names: Sequence[str]) -> _Score:
+    import numpy as np
+
+    found: _Score = _model().weights[_rows(names)].sum(0, dtype=np.int32)
+    return found
 
 
 def _fixed(word: str, form: str) -> str | None:
@@ -188,65 +262,6 @@ def _fixed(word: str, form: str) -> str | None:
     if word in _MARKS:
         return "PUNCT"
     return "NUM" if form.partition("-")[0] in _TENS else None
-
-
-def features(
-    words: Sequence[str], forms: Sequence[str], classes: Sequence[tuple[str, str]], at: int, mode: str
-) -> list[str]:
-    """What a word and its neighbours look like, as names of weights; `classes` are the words' (wide, narrow) classes."""
-    form = forms[at]
-    before = forms[at - 1] if at else "<s>"
-    after = forms[at + 1] if at + 1 < len(forms) else "</s>"
-    found = list(_own(words[at], form, mode, at == 0))
-    found += (f"b{before}", f"a{after}", f"y{before[-3:]}", f"z{after[-3:]}", f"p{before} {form}", f"n{form} {after}")
-    found += (f"B{forms[at - 2]}" if at > 1 else "B<s>", f"A{forms[at + 2]}" if at + 2 < len(forms) else "A</s>")
-    wide, narrow = classes[at]
-    wide_before, narrow_before = classes[at - 1] if at else OUTSIDE_CLASS
-    wide_after, narrow_after = classes[at + 1] if at + 1 < len(forms) else OUTSIDE_CLASS
-    found += (f"C{wide}", f"D{narrow}", f"E{narrow_before}", f"F{narrow_after}")
-    found += (f"G{wide_before} {wide}", f"H{wide} {wide_after}", f"I{wide_before} {wide_after}")
-    found.append(f"q{_shape(words[at + 1])}{mode}" if at + 1 < len(words) else "q</s>")
-    found.append(f"o{_shape(words[at - 1])}{mode}" if at else "o<s>")
-    return found
-
-
-@lru_cache(maxsize=50_000)
-def _own(word: str, form: str, mode: str, first: bool) -> tuple[str, ...]:  # noqa: FBT001 - a key of the cache
-    shape = _shape(word)
-    return (
-        f"w{form}",
-        f"c{form} {shape}{mode}{'^' if first else ''}",
-        f"1{form[-1:]}",
-        f"2{form[-2:]}",
-        f"3{form[-3:]}",
-        f"4{form[-4:]} {shape}",
-        f"r{form[:3]}",
-        f"s{shape}{mode}{'^' if first else ''}",
-        f"h{form.rpartition('-')[2]}" if "-" in form else "h",
-    )
-
-
-def history(forms: Sequence[str], at: int, before: str, earlier: str) -> tuple[str, ...]:
-    """The tags already given, alone and with the words around."""
-    after = forms[at + 1] if at + 1 < len(forms) else "</s>"
-    return (
-        f"t{before}",
-        f"u{before} {earlier}",
-        f"v{before} {forms[at]}",
-        f"x{before} {after}",
-        f"k{before} {forms[at][-3:]}",
-    )
-
-
-@lru_cache(maxsize=50_000)
-def _shape(word: str) -> str:
-    if word.islower():
-        return "x"
-    if word.isupper():
-        return "X" if len(word) > 1 else "I"
-    if word[0].isupper():
-        return "Xx"
-    return "d" if word[0].isdigit() else "m"
 
 
 @lru_cache(maxsize=50_000)

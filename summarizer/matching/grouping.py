@@ -14,11 +14,11 @@ from itertools import combinations
 
 from summarizer.domain.facts import Moment, Quantity
 from summarizer.matching.sameness import excluded, sameness
-from summarizer.matching.views import DATED, FactView
+from summarizer.matching.views import FactView, is_dated
 
 # Chosen on the desk bundles with odd numbers, checked on the even ones (benchmarks/quality.py, 2026-11-24).
 JOIN_EQUAL = 0.30  # values that meet need little more: that they meet is evidence
-JOIN_DIFFERENT = 0.7
+JOIN_DIFFERENT = 0.65
 JOIN_WITHIN = 0.95  # two values in one article
 POSTING_LIMIT = 80  # a word near more values than this in one family proposes nothing
 INDEXED_WORDS = 6
@@ -122,13 +122,13 @@ def _may_join(views: Sequence[FactView], left: _Group, right: _Group) -> bool:
                 return False
             total += score
     # A report gives many dates and few of them are of one thing.
-    if views[left.members[0]].family in DATED and 2 * apart > differing:
+    if is_dated(views[left.members[0]]) and 2 * apart > differing:
         return False
     return round(total / (len(left.members) * len(right.members)), 6) >= JOIN_EQUAL
 
 
 def _may_stand_beside(a: FactView, b: FactView, score: float) -> bool:
     """Whether one article can give two values for one question: almost never, unless it says that one replaced the other."""
-    if a.family in DATED:
+    if is_dated(a) or a.fact.evidence.statement == b.fact.evidence.statement:
         return False
     return score >= JOIN_WITHIN or a.revised or b.revised

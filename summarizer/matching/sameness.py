@@ -14,7 +14,7 @@ from importlib import resources
 
 from summarizer.domain.facts import Quantity
 from summarizer.domain.text import Aspect
-from summarizer.matching.views import DATED, EVENTS, GENERIC, FactView
+from summarizer.matching.views import EVENTS, GENERIC, FactView, is_dated
 
 FEATURES = (
     "bias",
@@ -42,7 +42,9 @@ FEATURES = (
     "is_ordinal",
     "is_rare",
 )
-COMMON_FAMILIES = frozenset({"number:", "ordinal", *DATED, "age:year", "percent:%", "duration:s"})
+COMMON_FAMILIES = frozenset(
+    {"number:", "ordinal", "moment", "yearless", "clock", "age:year", "percent:%", "duration:s"}
+)
 # Two counts of one thing are seldom more than a factor of five apart; a slip of one zero is a factor of ten.
 ONE_SIZE = 0.7
 FAR_APART = 0.8
@@ -143,15 +145,21 @@ def excluded(a: FactView, b: FactView) -> bool:
     the dead not the injured, children not soldiers.
     """
     aspects = {a.fact.aspect, b.fact.aspect}
-    if a.family in DATED and not _same_action(a, b):
+    if is_dated(a) and not _same_action(a, b):
         return True
     return (
         a.background != b.background
         or a.scope != b.scope
         or (a.family == "number:" and Aspect.PLANNED in aspects and Aspect.DONE in aspects)
         or (a.topic != b.topic and a.topic in EVENTS and b.topic in EVENTS)
+        or (a.proper and b.proper and (a.head != b.head or _other_person(a, b)))
         or (bool(a.population and b.population) and a.population != b.population)
     )
+
+
+def _other_person(a: FactView, b: FactView) -> bool:
+    """Whether two ages are of two people of one family: "Ana Horn, 5" and "Joseph Horn, 48"."""
+    return a.family == "age:year" and bool(a.qualifiers and b.qualifiers) and not a.qualifiers & b.qualifiers
 
 
 def _same_action(a: FactView, b: FactView) -> bool:
@@ -162,7 +170,7 @@ def _same_action(a: FactView, b: FactView) -> bool:
 
 def sameness(a: FactView, b: FactView) -> float:
     """The probability, 0 to 1, that the two answer the same question, whatever their values."""
-    weights = _weights()["moment" if a.family in DATED else "quantity"]
+    weights = _weights()["moment" if is_dated(a) else "quantity"]
     total = sum(w * x for w, x in zip(weights, evidence(a, b), strict=True))
     total -= FAR_APART * max(0.0, abs(a.magnitude - b.magnitude) - ONE_SIZE)
     return round(1 / (1 + math.exp(-total)), 9)  # sums in another order differ in the last bits

@@ -179,7 +179,7 @@ def _roles(asked: str, around: str, read: ReadStatement, fact: Fact) -> list[str
     return [role for role, pattern in (("suspect", _SUSPECT), ("dead", _DEAD)) if pattern.search(around)] or [""]
 
 
-def _answers(article: ReadArticle, asked: str, role: str, speakers: set[str | None]) -> list[Fact]:
+def _answers(article: ReadArticle, asked: str, role: str, speakers: set[str]) -> list[Fact]:
     match asked:
         case "identity":
             return [f for s in article.statements for f in _names(s, role, speakers)]
@@ -195,7 +195,7 @@ def _answers(article: ReadArticle, asked: str, role: str, speakers: set[str | No
             ]
 
 
-def _names(read: ReadStatement, role: str, speakers: set[str | None]) -> Iterator[Fact]:
+def _names(read: ReadStatement, role: str, speakers: set[str]) -> Iterator[Fact]:
     for fact in read.facts:
         value = fact.value
         if not isinstance(value, Name) or fact.kind is not Kind.NAME or value.sort != "person" or len(value.words) < 2:

@@ -23,6 +23,10 @@ EVOLVING = frozenset(
     "death injury missing survive arrest charge evacuate shelter burn area contain destroy damage home resident turnout "
     "vote share case hospital outage power rise decline postpone operation magnitude force".split()
 )
+# Words by which a later report says that what it gives is the newer figure.
+CLIMBING = REVISING | frozenset(
+    "now climbed risen rose soared rises climbs grown reaches reached still final remain remains remained barely".split()
+)
 MONOTONE = frozenset({"death"})  # never falls of itself: a lower figure later is flagged
 
 
@@ -147,7 +151,7 @@ def _period(facts: Sequence[Fact], setting: Setting) -> tuple[str, str]:
 
 def _says_revised(groups: Sequence[Sequence[Fact]], setting: Setting) -> bool:
     latest = max(groups, key=lambda g: _period(g, setting))
-    return any(REVISING & set(fold(setting.statements[f.evidence.statement]).split()) for f in latest)
+    return any(CLIMBING & set(fold(setting.statements[f.evidence.statement]).split()) for f in latest)
 
 
 def _falls(groups: Sequence[Sequence[Fact]], setting: Setting) -> bool:

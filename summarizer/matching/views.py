@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from decimal import Decimal
 
 from summarizer.domain.facts import Clock, Extent, Fact, Kind, Moment, Quantity
 from summarizer.domain.report import ReadArticle, ReadStatement
@@ -17,7 +18,7 @@ from summarizer.matching.extents import allowed, sides
 # What people and things are counted in: "nine dead", "killed nine", "a toll of nine" are one question.
 EVENTS = frozenset(
     "death injury missing survive arrest charge convict acquit sentence evacuate shelter destroy damage burn contain win lose vote "
-    "postpone trap steal hack rescue elect deploy turnout outage ransom".split()
+    "postpone trap steal hack rescue shoot stab elect deploy turnout outage ransom".split()
 )
 # Counted nouns that say nothing of what is counted.
 GENERIC = frozenset(
@@ -49,10 +50,10 @@ SORTS_OF_PEOPLE = frozenset(
 MORE_WORDS = frozenset({"other", "others", "more", "another", "further", "additional", "extra"})
 # Words by which a report itself says that a figure replaced another.
 REVISING = frozenset(
-    "now revised revise revising downgraded upgraded updated climbed risen rose soared rises climbs grown reaches reached still earlier "
-    "initially previously provisional preliminary final remain remains remained barely".split()
+    "revised revise revising downgraded upgraded updated earlier initially previously provisional preliminary corrected".split()
 )
-DATED = frozenset({"moment", "yearless", "clock"})  # the families of dates and times
+OTHER_DOLLARS = frozenset({"AUD", "CAD", "NZD", "HKD", "SGD", "TWD"})
+SAME_ZONE = {"GMT": "UTC", "Z": "UTC"}
 LEAD_STATEMENTS = 3  # title and the first two sentences: where a report puts what it is about
 CONTENT_TAGS = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
 
@@ -101,7 +102,22 @@ def views_of(articles: Iterable[ReadArticle]) -> tuple[FactView, ...]:
                 if family is None:
                     continue
                 found.append(_view(fact, read, family, (len(found), position < LEAD_STATEMENTS, background, words)))
-    return _with_lone(found)
+    return _with_lone(_with_dollars(found))
+
+
+def _with_dollars(views: list[FactView]) -> list[FactView]:
+    """A bare "$4.2 million" is in the dollars of another report that gives the same figure with its country."""
+    written: dict[Decimal, str] = {}
+    for view in views:
+        value = view.fact.value
+        if isinstance(value, Quantity) and value.number is not None and value.unit in OTHER_DOLLARS:
+            written.setdefault(value.number, view.family)
+    return [
+        replace(v, family=written[v.fact.value.number])
+        if v.family == "money:USD" and isinstance(v.fact.value, Quantity) and v.fact.value.number in written
+        else v
+        for v in views
+    ]
 
 
 def _with_lone(views: list[FactView]) -> tuple[FactView, ...]:
@@ -126,6 +142,11 @@ def topic_of(head: str, action: str) -> tuple[str, str]:
     return (head, "") if head not in GENERIC else (action, "")
 
 
+def is_dated(view: FactView) -> bool:
+    """Whether its value is a date or a time."""
+    return isinstance(view.fact.value, Moment | Clock)
+
+
 def family_of(fact: Fact) -> str | None:
     """What a fact's value can be compared with: its kind and unit; None where it cannot be compared at all."""
     match fact.value:
@@ -141,8 +162,9 @@ def family_of(fact: Fact) -> str | None:
             return None
         case Moment() as moment:
             return "yearless" if moment.is_yearless else "moment"
-        case Clock():
-            return "clock"
+        case Clock(zone=zone):
+            # 2:18 a.m. there and 12:18 GMT may be one moment: only times of one zone are compared.
+            return "clock" if zone is None else f"clock:{SAME_ZONE.get(zone, zone)}"
         case _:
             return None
 
@@ -187,10 +209,14 @@ def _view(fact: Fact, read: ReadStatement, family: str, about: tuple[int, bool, 
 
 def _scope(fact: Fact, read: ReadStatement) -> str:
     """How much of the set a count covers: "two of them", "two others", the eleven in "seven of the eleven"."""
-    if not isinstance(fact.value, Quantity) or fact.value.unit is not None:
+    if not isinstance(fact.value, Quantity):
         return ""
     start, end = fact.place.start - read.statement.span.start, fact.place.end - read.statement.span.start
     before = [fold(t.text) for t in read.tokens if t.end <= start][-2:]
+    if before[-1:] == ["from"]:
+        return "old"
+    if fact.value.unit is not None:
+        return ""
     after = [t for t in read.tokens if t.start >= end][:4]
     words = [fold(t.text) for t in after]
     if (before and (before[-1] in MORE_WORDS)) or any(w in MORE_WORDS for w in words[:2]):

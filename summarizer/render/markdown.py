@@ -81,7 +81,7 @@ def _table(finding: Finding, sources: Sources) -> Iterator[str]:
     yield "|---|---|---|"
     for value in in_time(finding, sources):
         for givers, quote in backings(value, sources):
-            words = f"“{escaped(quote)}”" if quote else ""
+            words = f"“{escaped(quote or bare(value.display))}”"
             yield f"| {escaped(bare(value.display))} | {escaped(givers)} | {words} |"
 
 

@@ -69,7 +69,8 @@ def backings(value: FindingValue, sources: Sources) -> tuple[tuple[str, str], ..
         givers.setdefault(key, []).append(f"{sources.article(article).source} {sources.marks((article,))}")
     shown = bare(value.display)
     return tuple(
-        (", ".join(names) + manner, "" if bare(quote) == shown else quote) for (manner, quote), names in givers.items()
+        (", ".join(names) + _noted(manner, len(names)), "" if bare(quote) == shown else quote)
+        for (manner, quote), names in givers.items()
     )
 
 
@@ -79,7 +80,13 @@ def _manner(evidence: Evidence | None) -> str:
         return ""
     cited = [f"citing {evidence.attributed_to}"] if evidence.attributed_to else []
     sure = [evidence.certainty.value] if evidence.certainty is not Certainty.STATED else []
-    return f" ({', '.join(cited + sure)})" if cited or sure else ""
+    return ", ".join(cited + sure)
+
+
+def _noted(manner: str, outlets: int) -> str:
+    """In parentheses, and so that it is not taken for the last outlet's alone."""
+    shared = {1: "", 2: "both "}.get(outlets, "all ")
+    return f" ({shared}{manner})" if manner else ""
 
 
 def bare(words: str) -> str:

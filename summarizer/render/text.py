@@ -76,9 +76,17 @@ def _discrepancies(report: Report, sources: Sources, paint: Paint) -> list[str]:
 def _agreements(report: Report, sources: Sources, paint: Paint) -> list[str]:
     """One line each: what nobody contests is looked up, not read through."""
     return [
-        f"{_headed(f, paint)}: {_sides(f, sources)}  {paint.faint(f'({witnesses(f.outlets, f.origins)})')}"
+        f"{_headed(f, paint)}{_agreed(f, sources)}  {paint.faint(f'({witnesses(f.outlets, f.origins)})')}"
         for f in report.agreements
     ]
+
+
+def _agreed(finding: Finding, sources: Sources) -> str:
+    """The values; only who gives it, where the one value is what the finding is about (the words of a quotation)."""
+    first = finding.values[0]
+    if len(finding.values) == 1 and _shown(first) in one_line(finding.about):
+        return f" {sources.marks(first.articles)}"
+    return f": {_sides(finding, sources)}"
 
 
 def finding_lines(findings: Sequence[Finding], sources: Sources, paint: Paint) -> list[str]:

@@ -147,6 +147,7 @@ def _fact(sentence: _Sentence, mention: Mention) -> Fact:
     first, last = _token_range(tokens, mention.span)
     governed = governor(tokens, first, last)
     place = mention.span.shifted(statement.span.start)
+    person = _person_of(sentence, mention)
     evidence = _evidence(sentence, _with_head(sentence, mention, governed), place)
     return Fact(
         kind=mention.kind,
@@ -154,8 +155,8 @@ def _fact(sentence: _Sentence, mention: Mention) -> Fact:
         display=mention.span.of(statement.text),
         evidence=evidence,
         place=place,
-        head=_person_of(sentence, mention) or _head(tokens, governed, mention.kind),
-        qualifiers=tuple(tokens[i].lemma for i in governed.qualifiers),
+        head=person[-1] if person else _head(tokens, governed, mention.kind),
+        qualifiers=person[:-1] or tuple(tokens[i].lemma for i in governed.qualifiers),
         action=None if governed.action is None else _action(tokens, governed.action),
         aspect=Aspect.UNKNOWN if governed.action is None else aspect_of(tokens, governed.action),
         names=_names_of(sentence, mention.span),
@@ -163,10 +164,10 @@ def _fact(sentence: _Sentence, mention: Mention) -> Fact:
     )
 
 
-def _person_of(sentence: _Sentence, mention: Mention) -> str | None:
-    """Whose age it is, by surname: "Dayana Mera, 7", "seven-year-old Dayana Mera"."""
+def _person_of(sentence: _Sentence, mention: Mention) -> tuple[str, ...]:
+    """Whose age it is, given names and surname: "Dayana Mera, 7", "seven-year-old Dayana Mera"."""
     if mention.kind is not Kind.AGE:
-        return None
+        return ()
     text = sentence.statement.text
     for name in sentence.names:
         if not isinstance(name.value, Name):
@@ -175,8 +176,8 @@ def _person_of(sentence: _Sentence, mention: Mention) -> str | None:
         after = text[mention.span.end : name.span.start] if mention.span.end <= name.span.start else None
         close = after is not None and len(after) <= LONGEST_AGE_LINK and len(after.split()) <= 2 and "," not in after
         if before in AGE_LINKS or close:
-            return name.value.words[-1]
-    return None
+            return name.value.words
+    return ()
 
 
 def _head(tokens: tuple[Token, ...], governed: Governed, kind: Kind) -> str | None:

@@ -5,7 +5,8 @@ from itertools import pairwise
 
 import pytest
 
-from summarizer.language.tagging import TAGS, casing, lemma_of, tag, tag_words, token_spans
+from summarizer.language.tag_features import casing
+from summarizer.language.tagging import TAGS, lemma_of, tag, tag_words, token_spans
 
 
 def words(text: str) -> list[str]:

@@ -1,6 +1,7 @@
 """A report as Markdown."""
 
 import re
+from dataclasses import replace
 
 from summarizer.domain.report import Report
 from summarizer.render.markdown import escaped, report_markdown
@@ -21,3 +22,12 @@ def test_words_of_articles_are_never_markup(report: Report) -> None:
     assert re.sub(r"\\(.)", r"\1", shown) == hostile
     assert not re.search(r"(?<!\\)(?:\\\\)*[<>\[\]|*`!&]", shown)
     assert "\x1b" not in report_markdown(report)
+
+
+def test_what_the_text_says_once_is_said_once_here(report: Report) -> None:
+    """Both forms read alike: a finding beside its first sentence, "stated" nowhere, dates as an editor writes them."""
+    (sentence,) = report.summary.sentences
+    page = report_markdown(replace(report, summary=replace(report.summary, sentences=(sentence, sentence))))
+    assert page.count("> **Conflict**, when the bridge opens: March 9 \\[1\\]; March 11 \\[2\\]") == 1
+    assert "| March 11 | \\=Valley \\& Co \\[2\\] | “opens on March 11” |" in page
+    assert "“Bridge \\[shut\\]”, 2024-03-05 10:00 UTC, <https://example.org/1>" in page

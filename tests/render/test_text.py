@@ -1,5 +1,9 @@
 """What an editor reads in a terminal."""
 
+from dataclasses import replace
+
+from summarizer.domain.facts import Kind
+from summarizer.domain.findings import Finding, FindingValue, Relation
 from summarizer.domain.report import Report
 from summarizer.render.paint import Paint
 from summarizer.render.text import report_text
@@ -12,18 +16,17 @@ SUMMARY
 DISCREPANCIES (1)
 CONFLICT  when the bridge opens  (date; 2 outlets, 2 origins)
   March 9   The Dale Gazette [1] (citing Ann Price, expected): “open on March 9”
-  March 11  =Valley & Co [2] (stated): “opens on March 11”
-  look at: digits swapped
+  March 11  =Valley & Co [2]: “opens on March 11”
+  look at: two digits may be swapped
 
 AGREEMENTS (1)
-AGREE  how many people  (number; 2 outlets, 2 origins)
-  12  The Dale Gazette [1] (stated), =Valley & Co [2] (stated): “12 people”
+AGREE     how many people: 12 [1][2]  (2 outlets, 2 origins)
 
 NOTICES
   different event [2]: It may be of another event.
 
 SOURCES
-  [1] The Dale Gazette  Bridge [shut], 2024-03-05 10:00+00:00, https://example.org/1
+  [1] The Dale Gazette  “Bridge [shut]”  2024-03-05 10:00 UTC  https://example.org/1
   [2] =Valley & Co
   [1][2] are one origin: near copy (0.93 of the words); [1] came first
 """
@@ -46,3 +49,87 @@ def test_colour_changes_no_word(report: Report) -> None:
 def test_nothing_in_an_article_steers_the_terminal(report: Report) -> None:
     """An escape sequence in a headline could forge what the editor sees."""
     assert "\x1b" not in report_text(report)
+
+
+def reworded(report: Report, finding: Finding, *values: FindingValue, relation: Relation = Relation.CONFLICT) -> str:
+    """The text of a report whose one discrepancy has these values."""
+    changed = replace(finding, relation=relation, values=values)
+    return report_text(replace(report, discrepancies=(changed,)))
+
+
+def test_no_discrepancy_is_said(report: Report) -> None:
+    """A section that is missing could be one that was lost."""
+    shown = report_text(replace(report, discrepancies=()))
+    assert "DISCREPANCIES (0)\n  (none found)\n" in shown
+
+
+def test_a_finding_is_told_beside_the_first_sentence_it_touches(report: Report) -> None:
+    """Told again beside each, one conflict looks like many."""
+    (sentence,) = report.summary.sentences
+    twice = replace(report, summary=replace(report.summary, sentences=(sentence, sentence)))
+    assert report_text(twice).count("CONFLICT when the bridge opens") == 1
+
+
+def test_each_wording_of_a_value_is_shown_with_those_who_use_it(report: Report) -> None:
+    """“At least 14” fits 17, but an outlet that wrote the one did not write the other."""
+    (finding,) = report.discrepancies
+    first, second = finding.values
+    both = replace(first, articles=("a1", "a2"), evidence=first.evidence + second.evidence)
+    shown = reworded(report, finding, both).splitlines()
+    at = shown.index("  March 9  The Dale Gazette [1] (citing Ann Price, expected): “open on March 9”")
+    assert shown[at + 1] == "           =Valley & Co [2]: “opens on March 11”"
+
+
+def test_outlets_with_the_same_words_share_a_line(report: Report) -> None:
+    """A near copy adds a name, not a line."""
+    (finding,) = report.discrepancies
+    first, _ = finding.values
+    (evidence,) = first.evidence
+    both = replace(first, articles=("a1", "a2"), evidence=(evidence, replace(evidence, article="a2")))
+    assert "The Dale Gazette [1], =Valley & Co [2] (both citing Ann Price, expected): “open" in reworded(
+        report, finding, both
+    )
+
+
+def test_a_long_value_has_a_line_of_its_own_and_is_not_quoted_twice(report: Report) -> None:
+    """The words of a quotation are value and evidence at once."""
+    (finding,) = report.discrepancies
+    first, second = finding.values
+    words = "It will be opened when it is safe,"
+    (evidence,) = first.evidence
+    long = replace(first, display=words, evidence=(replace(evidence, quote=words),))
+    shown = reworded(report, finding, long, second)
+    assert "\n  It will be opened when it is safe\n      The Dale Gazette [1] (citing Ann Price, expected)\n" in shown
+    assert "\n  March 11\n      =Valley & Co [2]: “opens on March 11”\n" in shown
+
+
+def test_an_update_is_read_from_the_earlier_value_to_the_later(report: Report) -> None:
+    """Else the toll seems to fall."""
+    (finding,) = report.discrepancies
+    first, second = finding.values
+    a1, a2 = report.articles
+    dated = replace(a2, article=replace(a2.article, published_at=a1.article.published_at))
+    moved = replace(a1, article=replace(a1.article, published_at=a1.article.published_at.replace(day=6)))  # type: ignore[union-attr]
+    shown = reworded(replace(report, articles=(moved, dated)), finding, first, second, relation=Relation.UPDATE)
+    assert "UPDATE when the bridge opens: March 11 [2]; later March 9 [1]" in shown
+
+
+def test_a_conflict_keeps_its_order(report: Report) -> None:
+    """Which of two outlets wrote first says nothing about who is right."""
+    (finding,) = report.discrepancies
+    first, second = finding.values
+    assert "when the bridge opens: March 11 [2]; March 9 [1]" in reworded(report, finding, second, first)
+
+
+def test_words_agreed_on_are_not_said_twice(report: Report) -> None:
+    """What a finding on a quotation is about are its words."""
+    (counted,) = report.agreements
+    (value,) = counted.values
+    quoted = replace(
+        counted,
+        kind=Kind.QUOTE,
+        about="words of “We heard a roar”",
+        values=(replace(value, display="We heard a roar"),),
+    )
+    shown = report_text(replace(report, agreements=(quoted,)))
+    assert "AGREE     words of “We heard a roar” [1][2]  (2 outlets, 2 origins)" in shown

@@ -1,0 +1,175 @@
+"""Findings and summary as cards: a Report in; what each card and each summary sentence shows, and where it leads, out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from summarizer.domain.findings import Finding, FindingValue, Relation
+from summarizer.domain.report import Report, SummarySentence
+from summarizer.domain.text import Evidence
+from summarizer.render.page_places import Places
+from summarizer.render.page_words import MEANINGS, SIGNS, day, hint_sentences, question
+from summarizer.render.sources import by_id, witnesses
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of an article and the anchor where they stand; no anchor where the text is not shown."""
+
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """An article that gives a value, who says so in it, how sure, and as of when."""
+
+    outlet: str
+    number: int
+    speaker: str
+    certainty: str
+    as_of: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the values of a finding."""
+
+    display: str
+    witnesses: str
+    outlets: tuple[str, ...]
+    voices: tuple[Voice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One step of a value that moved on: the day it holds for, the value, who gave it and when they published."""
+
+    iso: str
+    day: str
+    display: str
+    outlet: str
+    published: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A finding as it is shown."""
+
+    finding: Finding
+    sign: str
+    meaning: str
+    heading: str
+    witnesses: str
+    hints: tuple[str, ...]
+    sides: tuple[Side, ...]
+    timeline: tuple[Moment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """An article that a sentence of the summary rests on: where it says so, and the words."""
+
+    outlet: str
+    number: int
+    anchor: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A sentence of the summary with its citations and the contested values in it."""
+
+    text: str
+    witnesses: str
+    citations: tuple[Citation, ...]
+    contested: tuple[Card, ...]
+
+
+def cards(findings: Sequence[Finding], places: Places) -> tuple[Card, ...]:
+    """Each finding as a card, in the order given."""
+    return tuple(_card(f, places) for f in findings)
+
+
+def cited(report: Report, places: Places) -> tuple[Cited, ...]:
+    """The summary, sentence by sentence."""
+    contested = by_id(report.discrepancies)
+    return tuple(
+        Cited(
+            text=sentence.text,
+            witnesses=witnesses(sentence.outlets, sentence.origins),
+            citations=tuple(_citations(sentence, places)),
+            contested=cards([contested[f] for f in sentence.findings if f in contested], places),
+        )
+        for sentence in report.summary.sentences
+    )
+
+
+def _card(finding: Finding, places: Places) -> Card:
+    number = 0
+    sides = []
+    for value in finding.values:
+        sides.append(_side(finding.id, number, value, places))
+        number += len(value.evidence)
+    moved = finding.relation is Relation.UPDATE
+    return Card(
+        finding=finding,
+        sign=SIGNS[finding.relation],
+        meaning=MEANINGS[finding.relation],
+        heading=question(finding.about),
+        witnesses=witnesses(finding.outlets, finding.origins),
+        hints=hint_sentences(finding.hints),
+        sides=tuple(sides),
+        timeline=_timeline(finding, places) if moved else (),
+    )
+
+
+def _side(finding: str, before: int, value: FindingValue, places: Places) -> Side:
+    found: defaultdict[str, list[tuple[int, Evidence]]] = defaultdict(list)
+    for number, evidence in enumerate(value.evidence, before + 1):
+        found[evidence.article].append((number, evidence))
+    voices = tuple(_voice(finding, a, found[a], places) for a in sorted(value.articles, key=places.sources.number))
+    outlets = places.sources.outlets(value.articles)
+    return Side(value.display, witnesses(value.outlets, value.origins), outlets, voices)
+
+
+def _voice(finding: str, article: str, found: Sequence[tuple[int, Evidence]], places: Places) -> Voice:
+    speaker = next((e.attributed_to for _, e in found if e.attributed_to), "")
+    leading = next((e for _, e in found if e.attributed_to == speaker), found[0][1] if found else None)
+    return Voice(
+        outlet=places.sources.article(article).source,
+        number=places.sources.number(article),
+        speaker=speaker or "",
+        certainty=leading.certainty.value if leading else "stated",
+        as_of=day(leading.as_of) if leading and leading.as_of else "",
+        quotes=tuple(Quote(e.quote, places.evidence(finding, n, e)) for n, e in found),
+    )
+
+
+def _timeline(finding: Finding, places: Places) -> tuple[Moment, ...]:
+    """By the day each value holds for, then by when it was published; what has no day comes last."""
+    steps: dict[tuple[str, str, int, str], Moment] = {}
+    for order, value in enumerate(finding.values):
+        for evidence in value.evidence:
+            article = places.sources.article(evidence.article)
+            published = article.published_at.isoformat() if article.published_at else ""
+            iso = evidence.as_of or ""
+            shown = day(iso) if iso else "day not given"
+            moment = Moment(iso, shown, value.display, article.source, day(published) if published else "")
+            steps[(iso or "~", published or "~", order, article.source)] = moment
+    return tuple(steps[key] for key in sorted(steps))
+
+
+def _citations(sentence: SummarySentence, places: Places) -> Iterator[Citation]:
+    others = [a for a in sentence.articles if a != sentence.article]
+    for article in (sentence.article, *sorted(others, key=places.sources.number)):
+        statement = places.saying(sentence.statement, article)
+        yield Citation(
+            outlet=places.sources.article(article).source,
+            number=places.sources.number(article),
+            anchor=places.statement(statement) if statement else places.article(article),
+            words=places.words(statement) if statement else "",
+        )

@@ -1,0 +1,61 @@
+"""Numbers that several processes of one server count in together: made before they fork, held by one of them at a time."""
+
+from __future__ import annotations
+
+import mmap
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+_NUMBER = 8  # bytes of a C double
+
+
+class SharedNumbers:
+    """Floating point numbers in memory that forked processes share.
+
+    The lock is one of the operating system's on a file without a name, so a process that dies while it counts lets go of it.
+
+    >>> numbers = SharedNumbers(2)
+    >>> with numbers.held() as row:
+    ...     row[1] += 0.5
+    >>> numbers.copy()
+    [0.0, 0.5]
+    """
+
+    def __init__(self, count: int) -> None:
+        self._within = threading.Lock()
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115 - open as long as the numbers are
+        self._file.truncate(count * _NUMBER)
+        self._row = memoryview(mmap.mmap(self._file.fileno(), count * _NUMBER)).cast("d")
+
+    @contextmanager
+    def held(self) -> Iterator[memoryview]:
+        """The numbers, while no other thread or process changes them."""
+        with self._within, _alone(self._file.fileno()):
+            yield self._row
+
+    def copy(self) -> list[float]:
+        """All numbers as they are now."""
+        with self.held() as row:
+            return row.tolist()
+
+
+if sys.platform == "win32":
+
+    @contextmanager
+    def _alone(_file: int) -> Iterator[None]:
+        """The server there is a single process."""
+        yield
+
+else:
+    import fcntl
+
+    @contextmanager
+    def _alone(file: int) -> Iterator[None]:
+        fcntl.lockf(file, fcntl.LOCK_EX)
+        try:
+            yield
+        finally:
+            fcntl.lockf(file, fcntl.LOCK_UN)
