@@ -19,7 +19,7 @@ from summarizer.language.date_calendar import (
     unresolved,
     yearless,
 )
-from summarizer.language.date_scene import Rule, Scene
+from summarizer.language.date_scene import DIGITS, Rule, Scene
 from summarizer.language.date_tense import tense_around
 from summarizer.language.date_words import (
     DAY,
@@ -270,15 +270,16 @@ _OF_WHICH = r"(?i:\s(?:of\s)?(?P<which>this|last|next)\s(?:fiscal\s)?year\b(?!['
 
 _RULES: tuple[Rule, ...] = (
     # 2024-10-23, 2024-10-23T18:10 (the time is read apart)
-    Rule(_rule(rf"(?<![\d.-])(?P<year>{YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>{DAY})(?![\d-])"), _iso),
+    Rule(_rule(rf"(?<![\d.-])(?P<year>{YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>{DAY})(?![\d-])"), _iso, (DIGITS,)),
     # 10/23/2024, 23.10.2024, 10/23/24
     Rule(
         _rule(
             r"(?<![\d./-])(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)(?![\d/-]|[.,]\d)"
         ),
         _numeric,
+        (DIGITS,),
     ),
-    Rule(_rule(r"(?<![\d./-])(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d\d)(?![\d/-]|[.,]\d)"), _numeric),
+    Rule(_rule(r"(?<![\d./-])(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d\d)(?![\d/-]|[.,]\d)"), _numeric, (DIGITS,)),
     # Wednesday, Oct. 23, 2024; October 23rd; Oct. 23-25
     Rule(
         _rule(
@@ -306,7 +307,7 @@ _RULES: tuple[Rule, ...] = (
         _dated,
         MONTH_KEYS,
     ),
-    Rule(_rule(r"(?<=\b[Tt]he\s)(?P<day>[123]?(?:1st|2nd|3rd|[04-9]th)|1[123]th)\b(?!-)"), _ordinal_alone),
+    Rule(_rule(r"(?<=\b[Tt]he\s)(?P<day>[123]?(?:1st|2nd|3rd|[04-9]th)|1[123]th)\b(?!-)"), _ordinal_alone, (DIGITS,)),
     Rule(
         _rule(
             rf"\b(?P<number>(?i:first|second|third|fourth|last))\s(?P<weekday>{WEEKDAY})\s(?:of|in)\s{_MONTH}{_YEAR_TAIL}"

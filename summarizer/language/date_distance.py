@@ -186,7 +186,7 @@ def _reference(word: str) -> re.Pattern[str]:
 
 
 def _points_to(value: str) -> Rule:
-    return Rule(_reference(_REFERENCES[value]), lambda _match, _scene: unresolved(Grain.DAY, value))
+    return Rule(_reference(_REFERENCES[value]), lambda _match, _scene: unresolved(Grain.DAY, value), _REFERRING[value])
 
 
 _REFERENCES = {
@@ -195,6 +195,11 @@ _REFERENCES = {
     r"(?:in\s)?recent\s(?:years|months|weeks|days)(?:\sand\s(?:months|weeks|years))?\b|recent\b",
     "FUTURE_REF": r"(?<!for\s)(?<!of\s)the\s(?:near\s|foreseeable\s)?future\b|(?<!as\s)soon\b(?!\safter)|the\s(?:near|short)\sterm\b|"
     r"(?<=in\s)the\scoming\s(?:years|months|weeks|days|quarters)\b|coming\s(?:months|quarters)\b",
+}
+_REFERRING = {
+    "PRESENT_REF": ("now", "current", "present", "these"),
+    "PAST_REF": ("recent", "past"),
+    "FUTURE_REF": ("future", "soon", "term", "coming"),
 }
 _UNIT_WORD = r"(?P<unit>(?i:days?|weeks?|months?|years?|decades?|centur(?:y|ies)))"
 _COUNT = rf"(?P<count>(?i:{_NUMBER}))"
@@ -244,12 +249,14 @@ _RULES: tuple[Rule, ...] = (
             r"\b(?i:the|that)\s(?P<which>(?i:next|following|previous|preceding|prior|same))\s(?P<unit>day|week|weekend|month|quarter|year|decade|morning|afternoon|evening|night)\b(?!['’]s)"
         ),
         _beside_last,
+        ("next", "following", "previous", "preceding", "prior", "same"),
     ),
     Rule(
         re.compile(
             r"\b(?P<which>(?i:that))\s(?P<unit>day|week|month|quarter|year|decade|morning|afternoon|evening|night)\b"
         ),
         _beside_last,
+        ("that",),
     ),
     Rule(
         re.compile(
@@ -272,7 +279,7 @@ _RULES: tuple[Rule, ...] = (
             r"\b(?:(?<=by\s)|(?<=at\s)|(?<=before\s)|(?<=until\s)|(?<=around\s))(?:the\s)?(?i:year(?:['’]s)?[- ]end)\b"
         ),
         _end_of,
-        ("of", "end"),
+        ("end",),
     ),
     *(_points_to(value) for value in _REFERENCES),
 )

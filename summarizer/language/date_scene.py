@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from summarizer.domain.facts import Clock, Moment
 
+DIGITS = "0-9"
 PartOfDay = tuple[str, int, int]
 
 
@@ -52,6 +53,7 @@ class Rule:
     """A pattern and what its match means; None means that it is no date after all.
 
     `needs` are lower-case words of which one must stand in the sentence, or the pattern isn't tried: patterns are slow, `in` is not.
+    DIGITS among them stands for any digit.
     """
 
     pattern: re.Pattern[str]

@@ -20,7 +20,7 @@ from summarizer.language.date_holidays import holiday_rules
 from summarizer.language.date_joining import MIDNIGHT, join_pieces
 from summarizer.language.date_periods import period_rules
 from summarizer.language.date_relative import relative_rules
-from summarizer.language.date_scene import Piece, Rule, Scene
+from summarizer.language.date_scene import DIGITS, Piece, Rule, Scene
 from summarizer.language.date_words import DAY, MONTH, SHORT_WEEKDAY, WEEKDAY, YEAR, month_number
 
 ANCHOR_YEARS = range(1000, 9000)  # outside of them, "last century" would leave the calendar
@@ -76,16 +76,20 @@ def _rules() -> tuple[Rule, ...]:
     return (*absolute_rules(), *period_rules(), *relative_rules(), *distance_rules(), *holiday_rules(), *clock_rules())
 
 
+@cache
+def _needed() -> frozenset[str]:
+    return frozenset(word for rule in _rules() for word in rule.needs)
+
+
 def _scan(text: str, published: datetime | None) -> list[Piece]:
     """The pieces from left to right: the longest match wins, then the earlier rule."""
     if not _TRIGGER.search(text):
         return []
     lowered = text.lower()  # to look words up in; no offset is taken from it
-    rules = [
-        (order, rule)
-        for order, rule in enumerate(_rules())
-        if not rule.needs or any(word in lowered for word in rule.needs)
-    ]
+    present = {word for word in _needed() if word in lowered}
+    if _DIGIT.search(text):
+        present.add(DIGITS)
+    rules = [(order, rule) for order, rule in enumerate(_rules()) if not rule.needs or not present.isdisjoint(rule.needs)]
     candidates = sorted(
         (_Candidate(m.start(), m.end(), order, m) for order, rule in rules for m in rule.pattern.finditer(text)),
         key=lambda c: (c.start, -c.end, c.order),
@@ -138,6 +142,7 @@ _TRIGGER = re.compile(
     r"morrow|term|present|moment|former|twent|thirt|fort|fift|sixt|sevent|eight|ninet",
     re.I,
 )
+_DIGIT = re.compile(r"\d")
 _PLACE = r"[A-Z][A-Z.'’ /-]{2,40}"
 _FULL = (
     rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),?\s)?"

@@ -7,6 +7,7 @@ Cues work inside their clause. A clause here is what stands between marks and jo
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from summarizer.domain.text import Certainty, Span
 from summarizer.language import stance_words as words
@@ -18,6 +19,7 @@ __all__ = ["certainty_at", "certainty_of", "is_negated", "unknowns"]
 READ_AT_MOST = 2_000
 # How far behind an adjective ("a suspected broken ankle") its noun phrase can reach.
 PHRASE_REACH = 30
+SENTENCES_KEPT = 64  # what holds for a whole sentence is read once for all of its values
 
 _FLAGS = re.IGNORECASE
 _ALLEGED_ADVERB = re.compile(rf"\b(?:{words.ALLEGED_ADVERBS})\b", _FLAGS)
@@ -133,7 +135,10 @@ def _by_cue(cue_verb: str | None) -> Certainty | None:
     return next((degree for cues, degree in degrees if cue_verb in cues), None)
 
 
+@lru_cache(maxsize=SENTENCES_KEPT)
 def _denial(text: str) -> Span | None:
+    if not _holds(text, words.DENIED_STEMS):
+        return None
     for match in _DENIED.finditer(text):
         denies = " " in match[0] or _DENIED_OBJECT.match(text, match.end())
         if denies and not _JUST_NEGATED.search(text, max(0, match.start() - 6), match.start()):
@@ -141,7 +146,10 @@ def _denial(text: str) -> Span | None:
     return None
 
 
+@lru_cache(maxsize=SENTENCES_KEPT)
 def _confirmation(text: str) -> Span | None:
+    if not _holds(text, words.CONFIRMED_STEMS):
+        return None
     undone = [m.span() for m in _NOT_CONFIRMED.finditer(text)]
     for match in _CONFIRMED.finditer(text):
         if not any(low <= match.start() < high for low, high in undone):
@@ -149,14 +157,30 @@ def _confirmation(text: str) -> Span | None:
     return None
 
 
+@lru_cache(maxsize=SENTENCES_KEPT)
 def _expectations(text: str) -> tuple[Span, ...]:
+    if not _holds(text, words.EXPECTED_STEMS):
+        return ()
     months = [m.span() for m in _MONTH_OF_MAY.finditer(text)]
     return tuple(
         Span(*m.span()) for m in _EXPECTED.finditer(text) if not any(low <= m.start() < high for low, high in months)
     )
 
 
+def _holds(text: str, stems: tuple[str, ...]) -> bool:
+    """Whether one of the stems stands anywhere: patterns that ignore case are slow, `in` is not."""
+    lowered = " ".join(text.lower().split())
+    return any(stem in lowered for stem in stems)
+
+
+@lru_cache(maxsize=SENTENCES_KEPT)
+def _may_be_alleged(text: str) -> bool:
+    return _holds(text, words.ALLEGED_STEMS)
+
+
 def _is_alleged(text: str, clause: Span, span: Span) -> bool:
+    if not _may_be_alleged(text):
+        return False
     if _ALLEGED_ADVERB.search(text, clause.start, clause.end):
         return True
     if any(_reaches(text, Span(*m.span()), span) for m in _ALLEGED_VERB.finditer(text, clause.start, clause.end)):
@@ -176,13 +200,18 @@ def _reaches(text: str, cue: Span, span: Span) -> bool:
 
 def _clause(text: str, span: Span) -> Span:
     start, end = 0, len(text)
-    for match in _CLAUSE_BREAK.finditer(text):
-        if match.end() <= span.start:
-            start = match.end()
-        elif match.start() >= span.end:
-            end = match.start()
+    for point in _breaks(text):
+        if point.end <= span.start:
+            start = point.end
+        elif point.start >= span.end:
+            end = point.start
             break
     return Span(start, max(end, span.end))
+
+
+@lru_cache(maxsize=SENTENCES_KEPT)
+def _breaks(text: str) -> tuple[Span, ...]:
+    return tuple(Span(*m.span()) for m in _CLAUSE_BREAK.finditer(text))
 
 
 def _breaks_between(text: str, start: int, end: int, *, hard: bool) -> bool:

@@ -60,6 +60,19 @@ DENIED_OBJECT = (
     r"(?:reports?|claims?|allegations?|accusations?|charges?|suggestions?|rumou?rs?|accounts?|involvement|wrongdoing|responsibility"
     r"|knowledge|statements?|assertions?|speculation|figures?|tolls?|numbers?|idea|notion|version|story|stories|it\b|this\b))"
 )
+# Of each table above, stems of which every phrase holds one: without them its pattern need not be tried.
+DENIED_STEMS = ("den", "dismiss", "reject", "refut", "disput", "rule", "call", "describ")
+CONFIRMED_STEMS = ("confirm", "acknowledg", "admit", "conced", "official", "verif", "corroborat", "concluded", "establish")
+EXPECTED_STEMS = (
+    *"will won shall would 'll ’ll expect due likely schedul slat project forecast predict estimated poised plan going suppos".split(),
+    *"bound anticipat about could may might intend aim hop vow pledg promis threaten agreed want propos upcoming".split(),
+    *(" set", "to be"),
+)
+ALLEGED_STEMS = (
+    *"alleg reportedly purported supposedly ostensibly apparently presum rumo confirm said reported believe thought".split(),
+    *"understood fear suspect claim accus verif corroborat possible potential".split(),
+    *("may have", "might have", "could have"),
+)
 # Verbs that say so by themselves when they are the cue of an attribution.
 DENYING_CUES = frozenset({"deny", "dismiss", "reject", "refute", "dispute", "rebut"})
 CONFIRMING_CUES = frozenset({"confirm", "acknowledge", "admit", "concede", "verify", "corroborate"})

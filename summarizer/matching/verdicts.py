@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
@@ -255,7 +255,13 @@ def _judge_spelling(slot: Slot) -> Verdict | None:
     for fact in slot.facts:
         if isinstance(fact.value, Name):
             groups.setdefault(fact.value.words, []).append(fact)
+    if _is_one_name(groups):
+        return Verdict(relation=Relation.AGREE, sides=(slot.facts,), reason="same_name")
     found = tuple(tuple(g) for g in groups.values())
-    if len(found) < 2:
-        return None
     return Verdict(relation=Relation.CONFLICT, sides=found, reason="spelled_differently", hints=("spelling",))
+
+
+def _is_one_name(names: Iterable[tuple[str, ...]]) -> bool:
+    """Whether each name is part of the longest: "Hutchinson" of "Asa Hutchinson"."""
+    folded = sorted((frozenset(fold(w) for w in words) for words in names), key=len)
+    return all(words <= folded[-1] for words in folded)

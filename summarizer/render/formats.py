@@ -13,7 +13,8 @@ from summarizer.render.json_bytes import report_json
 from summarizer.render.markdown import report_markdown
 from summarizer.render.ninjs import report_ninjs
 from summarizer.render.page import report_page
-from summarizer.render.revision import revision_json, revision_markdown, revision_page, revision_text
+from summarizer.render.page_revision import revision_page
+from summarizer.render.revision import revision_json, revision_markdown, revision_text
 from summarizer.render.text import report_text
 
 

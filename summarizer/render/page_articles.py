@@ -30,7 +30,7 @@ class Shown:
 
 def side_by_side(report: Report, places: Places) -> tuple[Shown, ...]:
     """Every article in the order they came in, near copies folded under the name of what they repeat."""
-    marks = marked(report.findings(), places)
+    marks = marked(report.findings())
     for sentence in report.summary.sentences:
         marks[sentence.article, sentence.field].append(Mark(sentence.span, "chosen"))
     copies = {
@@ -42,7 +42,7 @@ def side_by_side(report: Report, places: Places) -> tuple[Shown, ...]:
     return tuple(_shown(a, marks, places, copies.get(a.article.id, "")) for a in report.articles)
 
 
-def marked(findings: Sequence[Finding], places: Places) -> defaultdict[tuple[str, Field], list[Mark]]:
+def marked(findings: Sequence[Finding]) -> defaultdict[tuple[str, Field], list[Mark]]:
     """What is to be marked in each field of each article."""
     found: defaultdict[tuple[str, Field], list[Mark]] = defaultdict(list)
     for finding in findings:
@@ -69,7 +69,9 @@ def _shown(read: ReadArticle, marks: Marks, places: Places, copy_of: str) -> Sho
 
 
 def _lines(read: ReadArticle, field: Field, marks: Marks, places: Places) -> Iterator[Line]:
-    statements = [(s.statement.span, _line(s.statement.id, places)) for s in read.statements if s.statement.field == field]
+    statements = [
+        (s.statement.span, _line(s.statement.id, places)) for s in read.statements if s.statement.field == field
+    ]
     yield from lines(read.article.field(field), statements, marks.get((read.article.id, field), ()))
 
 

@@ -16,7 +16,9 @@ from summarizer.render.sources import Sources
 class Places:
     """The places of one page. Without the articles' text only their titles can be led to."""
 
-    def __init__(self, articles: Sequence[ReadArticle], claims: Sequence[Claim] = (), *, with_text: bool = True) -> None:
+    def __init__(
+        self, articles: Sequence[ReadArticle], claims: Sequence[Claim] = (), *, with_text: bool = True
+    ) -> None:
         self.sources = Sources(articles)
         self.with_text = with_text
         self._statements = {

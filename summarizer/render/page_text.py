@@ -16,12 +16,13 @@ from summarizer.domain.text import Field, Span
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What a span is marked for: its classes, its title, and the name of the place that begins there."""
+    """What a span is marked for: its classes, its title, and the name of its place; one that is continued began elsewhere."""
 
     span: Span
     classes: str
     title: str = ""
     anchor: str = ""
+    continued: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def cut(text: str, marks: Sequence[Mark], start: int, end: int) -> tuple[Piece, 
     pieces: list[Piece] = []
     for begin, stop in pairwise(sorted({start, end, *bounds})):
         covering = [m for m in covering if m.span.end > begin] + starting[begin]
-        anchors = tuple(m.anchor for m in starting[begin] if m.anchor and m.span.start == begin)
+        anchors = tuple(m.anchor for m in starting[begin] if m.anchor and m.span.start == begin and not m.continued)
         pieces.append(_piece(text[begin:stop], covering, anchors))
     return tuple(pieces)
 

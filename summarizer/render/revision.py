@@ -1,16 +1,12 @@
-"""A revision for reading: a Revision in; text, Markdown, HTML or JSON out. What was taken out and put in is shown word by word."""
+"""A revision for reading: a Revision in; text, Markdown or JSON out. What was taken out and put in is shown word by word."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
-from itertools import chain
 
 from summarizer.domain.report import ReadArticle
 from summarizer.domain.revision import Revision, Row, RowKind, WordKind, WordRun
 from summarizer.domain.serialise import revision_to_dict
 from summarizer.render import markdown
 from summarizer.render.json_bytes import dumped
-from summarizer.render.page import escaped, head
 from summarizer.render.paint import Paint, one_line
 from summarizer.render.sources import Sources
 from summarizer.render.text import PLAIN, finding_lines
@@ -58,31 +54,6 @@ def revision_markdown(revision: Revision) -> str:
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def revision_page(revision: Revision) -> str:
-    """Every statement in reading order, on a page that loads nothing."""
-    parts = (
-        head("Changes"),
-        (
-            f"<h1>Changes</h1><p>{escaped(_titled(revision.before))} → {escaped(_titled(revision.after))}</p>",
-            f"<p>{_counted(revision)}</p>",
-        ),
-        _changes(revision),
-        ("<h2>Statements</h2><ol>",),
-        (
-            f'<li class="{r.kind.value}"><span class="tag">{r.kind.value}</span> {"".join(_element(w) for w in r.words)}</li>'
-            for r in revision.rows
-        ),
-        ("</ol></main></body></html>",),
-    )
-    return "\n".join(chain.from_iterable(parts)) + "\n"
-
-
-def _changes(revision: Revision) -> Iterator[str]:
-    yield f"<h2>Changes of fact ({len(revision.changes)})</h2>"
-    for change in revision.changes:
-        yield f'<article class="card {change.relation.value}"><h3>{escaped(change.about)}</h3><p>{escaped(change.explanation)}</p></article>'
-
-
 def _titled(read: ReadArticle) -> str:
     article = read.article
     when = article.published_at.isoformat(sep=" ", timespec="minutes") if article.published_at else ""
@@ -124,10 +95,3 @@ def _marked_down(words: WordRun) -> str:
         return before + inside + after
     mark = "**" if words.kind is WordKind.INSERT else "~~"
     return f"{before}{mark}{inside}{mark}{after}"
-
-
-def _element(words: WordRun) -> str:
-    shown = escaped(words.text)
-    if words.kind is WordKind.EQUAL:
-        return shown
-    return f"<ins>{shown}</ins>" if words.kind is WordKind.INSERT else f"<del>{shown}</del>"

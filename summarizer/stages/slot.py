@@ -8,6 +8,7 @@ from summarizer.domain.facts import Kind
 from summarizer.domain.findings import Slot
 from summarizer.domain.report import ReadArticle
 from summarizer.matching.grouping import group
+from summarizer.matching.shared_names import shared_name_slots
 from summarizer.matching.spellings import spelling_slots
 from summarizer.matching.states import state_slots
 from summarizer.matching.unknowns import unknown_slots
@@ -27,6 +28,7 @@ def slot(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
         *spelling_slots(articles),
         *state_slots(articles),
         *unknown_slots(articles),
+        *shared_name_slots(articles),
     )
 
 

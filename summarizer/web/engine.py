@@ -6,8 +6,10 @@ of a second. Knows nothing of HTTP.
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import os
+import re
 import signal
 import sys
 import threading
@@ -21,12 +23,14 @@ from typing import ParamSpec, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
+LOG = logging.getLogger("summarizer.web")
+_PASSED = re.compile(r'^ {2}File "([\w./\\:-]{1,300}\.py)", line (\d{1,7}), in (\w{1,100})$', re.MULTILINE | re.ASCII)
 START_SECONDS = 60  # a process that is not there by then never will be
 LOOK_SECONDS = 0.25  # how often a run is asked whether it is still wanted
 
 
 class EngineError(Exception):
-    """A run that came to nothing; `why` is one of the metrics' labels or "busy"."""
+    """A run that came to nothing. `why`: busy, late, stopped, died, or failed, where the program itself is wrong."""
 
     def __init__(self, why: str, detail: str) -> None:
         super().__init__(detail)
@@ -45,7 +49,7 @@ class Engine:
         self._lock = threading.Lock()
 
     def run(self, seconds: float, function: Callable[P, T], *values: P.args, **named: P.kwargs) -> T:
-        """What the function returns or raises. Raises EngineError where it has no place or runs out of time."""
+        """What the function returns. Raises EngineError where it has no place, runs out of time or raises something."""
         deadline = time.monotonic() + seconds
         place = self._taken(seconds)
         try:
@@ -113,8 +117,14 @@ class _Place:
             self.end()
             future = self._started().submit(function, *values, **named)
         self._watch(future, deadline, stopped)
-        if isinstance(future.exception(), BrokenExecutor):
+        failure = future.exception()
+        if isinstance(failure, BrokenExecutor):
             self._over("died", "the process at work on this died, perhaps of too little memory: send less, or try again")
+        if failure is not None:
+            LOG.error("%s at %s", type(failure).__name__, " < ".join(_lines_passed(str(failure.__cause__))))
+            raise EngineError(
+                "failed", f"this request could not be answered ({type(failure).__name__}): please report it"
+            )
         return future.result()
 
     def end(self) -> None:
@@ -153,6 +163,15 @@ class _Place:
                 raise EngineError("died", "no process could be started: try again later") from None
             self._pool = pool
         return self._pool
+
+
+def _lines_passed(trace: str) -> list[str]:
+    r"""The places in a traceback, last first; never its messages, which may quote an article.
+
+    >>> _lines_passed('  File "/a/b.py", line 3, in f\n    g(x)\nValueError: secret')
+    ['/a/b.py:3 f']
+    """
+    return [f"{path}:{line} {name}" for path, line, name in reversed(_PASSED.findall(trace))]
 
 
 def _never() -> bool:

@@ -3,7 +3,8 @@
 from summarizer.domain.report import ReadArticle, ReadStatement
 from summarizer.domain.revision import Revision, Row, RowKind, WordKind, WordRun
 from summarizer.domain.text import Article, Span, Statement
-from summarizer.render.revision import revision_markdown, revision_page, revision_text
+from summarizer.render.page_revision import revision_page
+from summarizer.render.revision import revision_markdown, revision_text
 
 
 def version(id_: str, text: str) -> ReadArticle:

@@ -1,0 +1,86 @@
+"""Whether a sentence can be read without those around it: its text in; what it lacks, and where its dateline ends, out."""
+
+from __future__ import annotations
+
+import re
+
+_FURNITURE = re.compile(
+    r"""
+    ^\W{0,3}(?: (?:additional\ )?(?:reporting|editing|writing|compiled|edited|written)\ (?:and\ \w{1,12}\ )?by\b   # "Reporting by Jo Dow; editing by …"
+      | (?:photo|image|picture|video|file|graphic|caption|watch|listen|related|advertisement|read\ (?:more|also|next)|see\ also)\s?[:|(]
+      | (?:sign\ up|subscribe|click\ here|follow\ us|download\ (?:the|our)|join\ our|scroll\ down|tap\ here)\b
+      | (?:copyright|©|\(c\)) )
+    | \b(?:contributed\ to\ this\ (?:report|story|article)|all\ rights\ reserved|this\ is\ a\ (?:breaking|developing)\ (?:news\ )?story
+      |this\ (?:story|article|report)\ (?:has\ been|was|will\ be)\ (?:first\ |originally\ )?(?:updated|published|corrected)
+      |(?:to|for)\ our\ (?:[\w-]{1,12}\ ){0,2}newsletters?|(?:use[sd]?|accept)\ cookies|our\ (?:privacy|cookie)\ policy
+      |may\ not\ be\ (?:published,\ broadcast|reproduced))\b
+    | (?:\bvia\ |[/(|]\s?)getty\ images\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# A sentence that opens so leans on the one before it: "But it …", "He said …", "Instead, …", "That …".
+_LEANING = re.compile(
+    r"""
+    ^[\W_]{0,4}(?: (?:he|she|it|they|his|her|hers|its|their|theirs|him|them|this|that|these|those|we|our|us|i|my|you|your)\b
+      | (?:but|and|or|so|yet|nor|however|instead|meanwhile|moreover|furthermore|also|still|then|therefore|thus|besides|nevertheless
+        |nonetheless|otherwise|additionally|similarly|likewise|consequently|hence|afterwards?|later|elsewhere|both|such|another|others?
+        |neither|either|the\ (?:latter|former|two|pair|same|others?)|for\ (?:example|instance)|in\ (?:addition|contrast|turn|response)
+        |as\ a\ result|on\ the\ other\ hand|at\ the\ (?:same\ time|time)|after\ (?:that|this)|before\ (?:that|this)|because\ of\ (?:this|that))\b
+      | (?:there|here)\b (?!\ (?:is|are|was|were|has|have|had|will)\b) )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# "There is" opens a sentence of its own; "It is unclear", "It was the worst flood" too.
+_EXPLETIVE = re.compile(
+    r"^\W{0,3}it\ (?:is|was|remains|remained)\ (?:not\ )?(?:yet\ )?(?:un)?(?:clear|known|likely|possible|the\b)",
+    re.IGNORECASE | re.VERBOSE,
+)
+_OPENING, _CLOSING = "“«", "”»"
+# "LIMA, Peru, Oct. 3 (AP) — ", "NEW YORK — ", "Orne (Reuters) - ", "(CNN) — ". A sentence begins after it, so that "NATO — the
+# alliance" is none. A town without an agency is in capitals: "The mayor — Ana Dow — said" is none either.
+_DATELINE = re.compile(
+    r"""
+    ^(?: (?:[A-Z][\w.'’,/ -]{1,50}\ )? \((?=[A-Z])[\w.'’&/ -]{2,30}\) \s*[,.]?\s* [—–:-]{1,2}\s+
+      | (?:[A-Z][A-Z.'’-]+\ ){0,3}[A-Z][A-Z.'’-]{2,} (?:,\ [A-Z][\w.'’-]{1,15}(?:\ [A-Z0-9][\w.'’-]{0,12}){0,2}){0,2}
+        \s* (?:—|–|--|\ -)\s* )
+    (?=["“‘'«]?[A-Z0-9])
+    """,
+    re.VERBOSE,
+)
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a sentence belongs to the page and not to the story: credits, captions, notices, a cry in capitals.
+
+    >>> is_furniture("Reporting by Jo Dow; editing by Ann Lee"), is_furniture("The mayor was reporting a theft.")
+    (True, False)
+    """
+    return text.isupper() or bool(_FURNITURE.search(text))
+
+
+def is_leaning(text: str) -> bool:
+    """Whether a sentence leans on the one before it, or is a piece of a longer quotation.
+
+    >>> is_leaning("But he left."), is_leaning("The mayor left."), is_leaning("It is unclear why the mayor left.")
+    (True, False, False)
+    """
+    if _is_part_of_quotation(text):
+        return True
+    return bool(_LEANING.match(text)) and not _EXPLETIVE.match(text)
+
+
+def _is_part_of_quotation(text: str) -> bool:
+    straight = text.count('"') % 2 == 1
+    curly = sum(text.count(c) for c in _OPENING) != sum(text.count(c) for c in _CLOSING)
+    return straight or curly
+
+
+def dateline_end(text: str) -> int:
+    """Where the sentence proper starts: the offset behind its dateline, 0 where it has none.
+
+    >>> text = "LIMA, Oct. 3 (AP) — Two bridges fell."
+    >>> text[dateline_end(text):], dateline_end("Two bridges — both old — fell.")
+    ('Two bridges fell.', 0)
+    """
+    found = _DATELINE.match(text)
+    return found.end() if found else 0
