@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from summarizer.domain.text import Span
+from summarizer.domain.text import Span, Token
 from summarizer.language.attribution_clauses import Line, Range, phrase_before
 from summarizer.language.attribution_cues import readings
 from summarizer.language.attribution_forms import Reading
@@ -89,7 +89,15 @@ def _cue_pattern() -> re.Pattern[str]:
 
 def _line(page: _Page, sentence: Span) -> Line:
     tokens = tag(page.text[sentence.start : min(sentence.end, sentence.start + READ_AT_MOST)])
-    return Line(sentence.start, tokens, tuple(_in_quotes(page, sentence.start + t.start) for t in tokens))
+    return Line(sentence.start, tokens, _quoted(page, sentence, tokens))
+
+
+def _quoted(page: _Page, sentence: Span, tokens: tuple[Token, ...]) -> tuple[bool, ...]:
+    """Which tokens stand in quotation marks."""
+    at = _quote_at(page, sentence.start)
+    if at >= len(page.quotes) or page.quotes[at].start >= sentence.end:
+        return (False,) * len(tokens)
+    return tuple(_in_quotes(page, sentence.start + t.start) for t in tokens)
 
 
 def _quote_at(page: _Page, offset: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from summarizer.domain.text import Token
 from summarizer.language.attribution_clauses import (
     Line,
     Range,
@@ -23,12 +24,14 @@ from summarizer.language.attribution_contents import (
     piece,
     quoted_rest,
 )
-from summarizer.language.attribution_forms import Reading, according, noun, passive, quoted_as_saying
+from summarizer.language.attribution_forms import QUOTING, Reading, according, noun, passive, quoted_as_saying
 from summarizer.language.attribution_words import (
     CATENATIVES,
     CUES,
     DOCUMENTS,
     INVERTING,
+    NOUN_CUES,
+    OBJECT_CUES,
     ROLE_NOUNS,
     SOURCE_NOUNS,
     SURE_FORMS,
@@ -36,6 +39,8 @@ from summarizer.language.attribution_words import (
 )
 
 MOST_READINGS = 12  # a sentence; more are no prose, and each is held against the others
+_CUE_LEMMAS = frozenset(CUES) | frozenset(OBJECT_CUES) | {"point"}
+_CUE_WORDS = frozenset(NOUN_CUES) | frozenset(SURE_FORMS) | QUOTING | {"according", "reports", "claims", "shows", "notes"}
 _SURE_LEMMAS = {"said": "say", "says": "say", "told": "tell", "tells": "tell", "wrote": "write"}
 
 
@@ -43,12 +48,17 @@ def readings(line: Line) -> tuple[Reading, ...]:
     """Every reading of the sentence, in the order of the cues."""
     found: list[Reading] = []
     for index in range(len(line.tokens)):
-        if line.quoted[index] or len(found) >= MOST_READINGS:
+        if line.quoted[index] or len(found) >= MOST_READINGS or not _may_cue(line.tokens[index]):
             continue
         reading = _form(line, index, found) or _verb(line, index, found)
         if reading is not None:
             found.append(reading)
     return tuple(_without_overlap(line, _citing(line, found)))
+
+
+def _may_cue(token: Token) -> bool:
+    """Whether a rule looks at the word at all; most words are none's business."""
+    return token.lemma in _CUE_LEMMAS or token.text.lower() in _CUE_WORDS
 
 
 def _form(line: Line, index: int, earlier: list[Reading]) -> Reading | None:

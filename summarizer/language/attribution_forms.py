@@ -18,6 +18,9 @@ from summarizer.language.attribution_contents import content_after, content_befo
 from summarizer.language.attribution_words import NOUN_CUES, OBJECT_CUES
 
 
+QUOTING = frozenset({"quoted", "cited", "quotes", "cites", "quoting", "citing"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """One cue of a sentence with the tokens of its source and of what is said; `chain` holds those whom the source cites."""
@@ -50,7 +53,7 @@ def according(line: Line, index: int) -> Reading | None:
 
 def quoted_as_saying(line: Line, index: int) -> Reading | None:
     """ "X was quoted as saying", "Y quoted X as saying", "X was quoted by Y as saying"."""
-    if line.lower(index) not in ("quoted", "cited", "quotes", "cites", "quoting", "citing"):
+    if line.lower(index) not in QUOTING:
         return None
     saying = next((i for i in range(index + 1, min(index + 25, len(line.tokens))) if line.lower(i) == "saying"), None)
     if saying is None or line.lower(saying - 1) != "as":

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
+from typing import NamedTuple
 
 from summarizer.domain.text import Span
 from summarizer.language.words import REPORTING, STOP_WORDS, fold
 
+SENTENCES_KEPT = 1_024  # a sentence's pieces are asked for twice: for the names of the article, and with them
 LONGEST_WORD = 40  # letters; what is longer is an address or noise, no name
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A word without its possessive ending, or one mark; `close` is where the ending ends."""
 
     text: str
@@ -53,6 +53,7 @@ _TAIL = re.compile(
 )
 
 
+@lru_cache(maxsize=SENTENCES_KEPT)
 def pieces(text: str) -> tuple[Piece, ...]:
     """Every word and mark, in order; abbreviations keep their full stop.
 

@@ -129,7 +129,7 @@ class _Sentence:
         verdicts = [False] * (len(self.pieces) + 1)
         for i in range(len(self.pieces) - 1, -1, -1):
             piece = self.pieces[i]
-            if not piece.word or len(piece.text) > LONGEST_WORD or self._is_handle(i):
+            if not piece.word or piece.text.islower() or len(piece.text) > LONGEST_WORD or self._is_handle(i):
                 continue
             joined = verdicts[i + 1] and self.adjacent(i + 1) and not piece.possessive
             verdicts[i] = self._is_namelike(i, joined=joined)

@@ -58,6 +58,9 @@ _TIMES = re.compile(
 _SHARE = re.compile(
     rf"(?<!\w)(?:(?:an?) |(?=quarter (?:million|billion)))(?P<divisor>{_DIVISOR})(?![\w-])", re.IGNORECASE
 )
+_SIGN = re.compile(rf"[\d{''.join(VULGAR)}]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_COUNTING = frozenset({"half", *(part for word in (*WORDS, *DIVISORS) for part in word.split("-"))})
 _TOPS = {
     "a": 1,
     "an": 1,
@@ -98,6 +101,8 @@ def read_figures(text: str) -> tuple[Figure, ...]:
     >>> [(text[f.start:f.end], str(f.value)) for f in read_figures(text)][:2]
     [('one hundred fifty-three thousand', '153000'), ('1.2 million', '1200000.0')]
     """
+    if not _may_count(text):
+        return ()
     found: list[Figure] = []
     atoms: list[Atom] = []
     for match in _ATOM.finditer(text):
@@ -109,6 +114,11 @@ def read_figures(text: str) -> tuple[Figure, ...]:
     found += [_scaled(text, _share(share)) for share in _SHARE.finditer(text)]
     found += _numbers(text, atoms)
     return tuple(_signed(text, f) for f in _disjoint(found) if not _is_pronoun(text, f))
+
+
+def _may_count(text: str) -> bool:
+    """Whether a digit or a word of number stands anywhere; spares most sentences the slow patterns."""
+    return _SIGN.search(text) is not None or not _COUNTING.isdisjoint(_LETTERS.findall(text.lower()))
 
 
 def _is_pronoun(text: str, figure: Figure) -> bool:

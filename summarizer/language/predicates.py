@@ -24,6 +24,7 @@ REACH = 4  # participants taken on each side, nearest first: more belong to othe
 NEGATORS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "hardly", "without"})
 NEGATIVE_SUBJECTS = frozenset({"no", "nobody", "none", "nothing", "neither"})
 NEGATIVE_OBJECTS = frozenset({"no", "nothing", "nobody", "none"})
+NEVER_BEFORE = frozenset({"before", "previously", "ever", "until"})
 REFUSALS = frozenset({"fail", "refuse", "decline", "deny", "unable", "yet"})
 BREAKS = frozenset({";", ":", "—", "–", "--", "(", ")", '"', "“", "”"})
 WHEN = frozenset(
@@ -205,6 +206,8 @@ def _predicate(
     state, pole = said
     left, right = _clause(tokens, lemmas, first, last)
     negated = _is_negated(lemmas, (left, right), place)
+    if negated and any(lemma in NEVER_BEFORE for lemma in lemmas[last + 1 : right + 1]):
+        negated = False  # "no state has sent troops before" denies nothing of now
     nobody = negated and any(lemmas[i] in ("nobody", "none", "no") for i in range(left, first + 1))
     participants = _participants(tokens, lemmas, (left, right), place)
     return Predicate(

@@ -100,8 +100,12 @@ def read_vague(text: str) -> list[Mention]:
     >>> [(m.span.of(text), m.value.number) for m in read_vague(text)]
     [('No one', Decimal('0')), ('dozens', None), ('both', Decimal('2')), ('third', Decimal('3'))]
     """
-    found = [*_crowds(text), *_zeros(text), *_pairs(text), *_ranks(text)]
-    return sorted(found, key=lambda m: m.span)
+    lowered = text.lower()
+    found: list[Mention] = []
+    for signs, reader in _READERS:
+        if any(sign in lowered for sign in signs):
+            found += reader(text)
+    return sorted([*found, *_ranks(text)], key=lambda m: m.span)
 
 
 def _crowds(text: str) -> list[Mention]:
@@ -191,6 +195,9 @@ def _exact(place: tuple[int, int], number: int, *, ordinal: bool = False) -> Men
 
 def _ranks(text: str) -> list[Mention]:
     found = [_exact(m.span(), int(m["figure"]), ordinal=True) for m in _RANK_DIGITS.finditer(text) if int(m["figure"])]
+    lowered = text.lower()
+    if not any(word in lowered for word in RANKS):
+        return found
     for match in _RANK_WORD.finditer(text):
         tens, _, word = match["word"].rpartition("-")
         if word in ("first", "second") and not tens and match["noun"] not in _RANKED:
@@ -199,3 +206,11 @@ def _ranks(text: str) -> list[Mention]:
             continue
         found.append(_exact(match.span("word"), _TENS_PREFIX.get(tens, 0) + RANKS[word], ordinal=True))
     return found
+
+
+# What must stand somewhere for a reader to be tried: patterns that ignore case are slow, `in` is not.
+_READERS = (
+    (("dozen", "scores", "hundred", "thousand", "million", "billion", "trillion"), _crowds),
+    (("no one", "no-one", "nobody", "none", "no ", "zero "), _zeros),
+    (("both ", "a pair of ", "a couple of "), _pairs),
+)

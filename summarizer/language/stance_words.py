@@ -70,7 +70,7 @@ EXPECTED_STEMS = (
 )
 ALLEGED_STEMS = (
     *"alleg reportedly purported supposedly ostensibly apparently presum rumo confirm said reported believe thought".split(),
-    *"understood fear suspect claim accus verif corroborat possible potential".split(),
+    *"understood fear suspect suspicion claim accus verif corroborat possible potential".split(),
     *("may have", "might have", "could have"),
 )
 # Verbs that say so by themselves when they are the cue of an attribution.

@@ -36,13 +36,20 @@ def features(
     words: Sequence[str], forms: Sequence[str], classes: Sequence[Class], at: int, mode: str
 ) -> tuple[str, ...]:
     """All of a word and its neighbours, except the tags before it; `classes` are the words' (wide, narrow) classes."""
-    before = None if at == 0 else words[at - 1]
-    after = words[at + 1] if at + 1 < len(words) else None
+    last = len(words) - 1
+    class_before, class_after = (
+        classes[at - 1] if at else OUTSIDE_CLASS,
+        classes[at + 1] if at < last else OUTSIDE_CLASS,
+    )
     return (
         *of_word(words[at], classes[at], mode, first=at == 0),
-        *of_word_before(before, classes[at - 1] if at else OUTSIDE_CLASS, mode),
-        *of_word_after(after, classes[at + 1] if after is not None else OUTSIDE_CLASS, mode),
-        *of_company(forms, classes, at),
+        *of_neighbour(words[at - 1] if at else None, class_before, mode)[0],
+        *of_neighbour(words[at + 1] if at < last else None, class_after, mode)[1],
+        of_pair(forms[at - 1] if at else "<s>", forms[at])[0],
+        of_pair(forms[at], forms[at + 1] if at < last else "</s>")[1],
+        of_farther(forms[at - 2] if at > 1 else None)[0],
+        of_farther(forms[at + 2] if at + 1 < last else None)[1],
+        *of_classes(class_before[0], classes[at][0], class_after[0]),
     )
 
 
@@ -65,43 +72,29 @@ def of_word(word: str, classes: Class, mode: str, *, first: bool) -> tuple[str, 
     )
 
 
-def of_word_before(word: str | None, classes: Class, mode: str) -> tuple[str, ...]:
-    """What the word before looks like; None where the sentence starts."""
-    form = "<s>" if word is None else reduced(word)
+def of_neighbour(word: str | None, classes: Class, mode: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What a word looks like to the word after it, and to the word before it; None beyond the sentence's ends."""
+    left, right = ("<s>", "</s>") if word is None else (reduced(word), reduced(word))
+    shape_left, shape_right = (left, right) if word is None else (f"{_shape(word)}{mode}", f"{_shape(word)}{mode}")
     return (
-        f"b{form}",
-        f"y{form[-3:]}",
-        f"E{classes[1]}",
-        "o<s>" if word is None else f"o{_shape(word)}{mode}",
+        (f"b{left}", f"y{left[-3:]}", f"E{classes[1]}", f"o{shape_left}"),
+        (f"a{right}", f"z{right[-3:]}", f"F{classes[1]}", f"q{shape_right}"),
     )
 
 
-def of_word_after(word: str | None, classes: Class, mode: str) -> tuple[str, ...]:
-    """What the word after looks like; None where the sentence ends."""
-    form = "</s>" if word is None else reduced(word)
-    return (
-        f"a{form}",
-        f"z{form[-3:]}",
-        f"F{classes[1]}",
-        "q</s>" if word is None else f"q{_shape(word)}{mode}",
-    )
+def of_pair(left: str, right: str) -> tuple[str, str]:
+    """Two words side by side, for the right one and for the left one."""
+    return f"p{left} {right}", f"n{left} {right}"
 
 
-def of_company(forms: Sequence[str], classes: Sequence[Class], at: int) -> tuple[str, ...]:
-    """What a word and its neighbours look like together, and the words one further."""
-    last = len(forms) - 1
-    before, wide_before = (forms[at - 1], classes[at - 1][0]) if at else ("<s>", OUTSIDE_CLASS[0])
-    after, wide_after = (forms[at + 1], classes[at + 1][0]) if at < last else ("</s>", OUTSIDE_CLASS[0])
-    form, wide = forms[at], classes[at][0]
-    return (
-        f"p{before} {form}",
-        f"n{form} {after}",
-        f"B{forms[at - 2]}" if at > 1 else "B<s>",
-        f"A{forms[at + 2]}" if at + 1 < last else "A</s>",
-        f"G{wide_before} {wide}",
-        f"H{wide} {wide_after}",
-        f"I{wide_before} {wide_after}",
-    )
+def of_farther(form: str | None) -> tuple[str, str]:
+    """The word before the one before, and the word after the one after."""
+    return ("B<s>", "A</s>") if form is None else (f"B{form}", f"A{form}")
+
+
+def of_classes(before: str, own: str, after: str) -> tuple[str, ...]:
+    """The wide classes of a word and its neighbours, by two."""
+    return f"G{before} {own}", f"H{own} {after}", f"I{before} {after}"
 
 
 def history(forms: Sequence[str], at: int, before: str, earlier: str) -> tuple[str, ...]:

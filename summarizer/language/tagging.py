@@ -7,10 +7,11 @@ whole ("al-Sadr", "state-run"). Tags come from an averaged perceptron (Collins 2
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.domain.text import Token
@@ -19,12 +20,13 @@ from summarizer.language.tag_features import (
     OUTSIDE_CLASS,
     UNKNOWN_CLASS,
     casing,
-    of_company,
+    of_classes,
+    of_farther,
+    of_neighbour,
+    of_pair,
     of_tag_and_form,
     of_tags,
     of_word,
-    of_word_after,
-    of_word_before,
     reduced,
 )
 
@@ -38,7 +40,7 @@ TAGS = tuple("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCON
 WEIGHTS = "lexicons/tagger.npz"
 LONGEST_SUFFIX = 6  # characters that a lemma rule looks at
 SENTENCES_KEPT, LONGEST_KEPT = 2_048, 1_000  # tagged sentences that are kept, and their characters: some 30 MB at most
-WORDS_KEPT = 20_000  # words whose weights are kept
+WORDS_KEPT = 50_000  # words and pairs of words whose weights are kept
 
 _LETTER = r"[^\W\d_]"
 _INNER = r"[\w\u0300-\u036f]"  # a word typed with combining accents stays one word
@@ -192,41 +194,60 @@ def _scores(words: Sequence[str], forms: Sequence[str], settled: Sequence[str | 
     asked = [at for at, found in enumerate(settled) if found is None]
     if not asked:
         return {}
-    model, mode, last = _model(), casing(words), len(words) - 1
-    classes = [model.classes.get(form, UNKNOWN_CLASS) for form in forms]
+    mode = casing(words)
+    beside = [_rows_of_neighbour(word, mode) for word in (None, *words, None)]
+    pairs = [_rows_of_pair(left, right) for left, right in pairwise(("<s>", *forms, "</s>"))]
+    farther = [_rows_of_farther(form) for form in (None, None, *forms, None, None)]
+    classes = [c[0] for c in (OUTSIDE_CLASS, *(_class_of(form) for form in forms), OUTSIDE_CLASS)]
     rows: list[int] = []
     starts: list[int] = []
     for at in asked:
         starts.append(len(rows))
-        rows += _rows_of_word(words[at], mode, first=at == 0)  # never none: each shape has weights
-        rows += _rows_of_word_before(words[at - 1] if at else None, mode)
-        rows += _rows_of_word_after(words[at + 1] if at < last else None, mode)
-        rows += _rows(of_company(forms, classes, at))
-    return dict(zip(asked, np.add.reduceat(model.weights[rows], starts, axis=0), strict=True))
+        rows += _rows_of_word(words[at], mode, at == 0)  # never none: each shape has weights
+        rows += beside[at][0]
+        rows += beside[at + 2][1]
+        rows += pairs[at][0]
+        rows += pairs[at + 1][1]
+        rows += farther[at][0]
+        rows += farther[at + 4][1]
+        rows += _rows_of_classes(classes[at], classes[at + 1], classes[at + 2])
+    return dict(zip(asked, np.add.reduceat(_model().weights[rows], starts, axis=0), strict=True))
 
 
-def _rows(names: Sequence[str]) -> list[int]:
-    known = _model().rows
-    return [known[name] for name in names if name in known]
-
-
-@lru_cache(maxsize=WORDS_KEPT)
-def _rows_of_word(word: str, mode: str, *, first: bool) -> list[int]:
-    return _rows(of_word(word, _class_of(word), mode, first=first))
-
-
-@lru_cache(maxsize=WORDS_KEPT)
-def _rows_of_word_before(word: str | None, mode: str) -> list[int]:
-    return _rows(of_word_before(word, _class_of(word), mode))
+def _rows(names: Iterable[str]) -> list[int]:
+    return [row for row in map(_model().rows.get, names) if row is not None]
 
 
 @lru_cache(maxsize=WORDS_KEPT)
-def _rows_of_word_after(word: str | None, mode: str) -> list[int]:
-    return _rows(of_word_after(word, _class_of(word), mode))
+def _rows_of_word(word: str, mode: str, first: bool) -> list[int]:  # noqa: FBT001 - a key of the cache
+    return _rows(of_word(word, _class_of(reduced(word)), mode, first=first))
 
 
-def _class_of(word: str | None) -> tuple[str, str]:
-    return OUTSIDE_CLASS if word is None else _model().classes.get(reduced(word), UNKNOWN_CLASS)
+@lru_cache(maxsize=WORDS_KEPT)
+def _rows_of_neighbour(word: str | None, mode: str) -> tuple[list[int], list[int]]:
+    found = of_neighbour(word, OUTSIDE_CLASS if word is None else _class_of(reduced(word)), mode)
+    return _rows(found[0]), _rows(found[1])
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _rows_of_pair(left: str, right: str) -> tuple[list[int], list[int]]:
+    found = of_pair(left, right)
+    return _rows(found[:1]), _rows(found[1:])
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _rows_of_farther(form: str | None) -> tuple[list[int], list[int]]:
+    found = of_farther(form)
+    return _rows(found[:1]), _rows(found[1:])
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _rows_of_classes(before: str, own: str, after: str) -> list[int]:
+    return _rows(of_classes(before, own, after))
+
+
+def _class_of(form: str) -> tuple[str, str]:
+    return _model().classes.get(form, UNKNOWN_CLASS)
 
 
 @lru_cache(maxsize=1_000)

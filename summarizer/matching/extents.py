@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from summarizer.domain.facts import Bound, Clock, Extent, Moment, Quantity
@@ -26,6 +27,9 @@ def allowed(value: Quantity | Moment | Clock) -> Extent:
     >>> allowed(round_figure).holds(Extent(Decimal(11940), Decimal(11940)))
     True
     """
+    if isinstance(value, Moment) and value.modality == "as_early_as" and value.anchor_low and value.anchor_high:
+        # It names the day that somebody reckons with, although it may be later.
+        return replace(value, low=value.anchor_low, high=value.anchor_high).extent
     if not isinstance(value, Quantity) or value.low is None or value.high is None or value.number is None:
         return value.extent
     if value.bound is Bound.ABOUT:

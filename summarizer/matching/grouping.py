@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from summarizer.domain.facts import Moment, Quantity
-from summarizer.matching.sameness import excluded, sameness
+from summarizer.matching.sameness import excluded, is_said, likeness, sameness
 from summarizer.matching.views import FactView, is_dated
 
 # Chosen on the desk bundles with odd numbers, checked on the even ones (benchmarks/quality.py, 2026-11-24).
@@ -22,6 +22,7 @@ JOIN_DIFFERENT = 0.65
 JOIN_WITHIN = 0.95  # two values in one article
 POSTING_LIMIT = 80  # a word near more values than this in one family proposes nothing
 INDEXED_WORDS = 6
+SAME_SCENE = 0.3  # likeness of two statements that tell one thing in two verbs
 SMALL_FAMILY = 16  # so few values of one unit are all compared
 
 
@@ -68,13 +69,23 @@ def _score(a: FactView, b: FactView) -> float:
     if not compatible(a, b) and excluded(a, b):
         return 0.0
     score = sameness(a, b)
+    if _is_open(a) or _is_open(b):  # "by December" meets nearly every date: that it meets says nothing
+        alike = likeness(a, b) >= SAME_SCENE and not excluded(a, b)
+        return score if score >= JOIN_DIFFERENT and alike else 0.0
     if a.article == b.article and not compatible(a, b):
         return score if score >= JOIN_DIFFERENT and _may_stand_beside(a, b, score) else 0.0
+    # That two things were done on one day says little: every report of the day is full of it.
+    if is_dated(a) and excluded(a, b) and (is_said(a) != is_said(b) or likeness(a, b) < SAME_SCENE):
+        return 0.0
     threshold = JOIN_EQUAL if compatible(a, b) else JOIN_DIFFERENT
     if score < threshold:
         return 0.0
     # Values that meet are joined first: what is left over is what differs.
     return score + (1.0 if compatible(a, b) and _telling(a) else 0.0)
+
+
+def _is_open(view: FactView) -> bool:
+    return is_dated(view) and (view.extent.low is None or view.extent.high is None)
 
 
 def _telling(view: FactView) -> bool:

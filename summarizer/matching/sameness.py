@@ -14,6 +14,8 @@ from importlib import resources
 
 from summarizer.domain.facts import Quantity
 from summarizer.domain.text import Aspect
+from summarizer.language.meaning import concept
+from summarizer.language.words import REPORTING
 from summarizer.matching.views import EVENTS, GENERIC, FactView, is_dated
 
 FEATURES = (
@@ -70,6 +72,8 @@ VAGUE_ACTIONS = frozenset(
         "deploy",
     }
 )
+SAID = frozenset({concept(verb) for verb in REPORTING} | {"speak", "brief", "ask", "call", "quote"})
+MOVES = frozenset({"deploy", "arrive", "enter", "leave"})
 NEAR = 4  # words of the context that stand next to the value
 
 
@@ -163,9 +167,15 @@ def _other_person(a: FactView, b: FactView) -> bool:
 
 
 def _same_action(a: FactView, b: FactView) -> bool:
-    """Two dates are of one thing only when one thing happened: the same verb, or the noun of it."""
+    """Two dates are of one thing only when one thing happened: the same verb, or the noun of it.
+
+    Units that "reach" a place and troops that "are deployed" there are one movement where the place has one name.
+    """
     told = {a.action, a.topic} & {b.action, b.topic} - VAGUE_ACTIONS
-    return bool(told)
+    if told - MOVES:
+        return True
+    moved = {a.action, a.topic} & MOVES and {b.action, b.topic} & MOVES
+    return bool(moved) and bool(a.fact.names & b.fact.names)
 
 
 def sameness(a: FactView, b: FactView) -> float:
@@ -174,6 +184,16 @@ def sameness(a: FactView, b: FactView) -> float:
     total = sum(w * x for w, x in zip(weights, evidence(a, b), strict=True))
     total -= FAR_APART * max(0.0, abs(a.magnitude - b.magnitude) - ONE_SIZE)
     return round(1 / (1 + math.exp(-total)), 9)  # sums in another order differ in the last bits
+
+
+def likeness(a: FactView, b: FactView) -> float:
+    """How alike what is said around two values is, 0 to 1, the nearest words first."""
+    return round(_overlap(a.context, b.context), 6)
+
+
+def is_said(view: FactView) -> bool:
+    """Whether a date is the date of saying so."""
+    return view.action in SAID
 
 
 def _overlap(a: Mapping[str, float], b: Mapping[str, float]) -> float:

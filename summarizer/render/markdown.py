@@ -8,7 +8,19 @@ from collections.abc import Iterator
 from summarizer.domain.findings import Finding
 from summarizer.domain.report import Report
 from summarizer.render.paint import one_line
-from summarizer.render.sources import Sources, backings, bare, by_id, dated, hint_words, in_time, joiner, witnesses
+from summarizer.render.sources import (
+    NAMING,
+    Sources,
+    backings,
+    bare,
+    by_id,
+    dated,
+    hint_words,
+    in_time,
+    joiner,
+    names_agreed,
+    witnesses,
+)
 
 _MARKS = re.compile(r"([\\`*_\[\]<>#|~&!])")
 _LIST_START = re.compile(r"^(\d{1,9})([.)])|^([-+=])")
@@ -89,8 +101,11 @@ def _agreements(report: Report, sources: Sources) -> Iterator[str]:
     if not report.agreements:
         return
     yield from ("# Agreements", "", "| About | Values | Backed by |", "|---|---|---|")
-    for finding in report.agreements:
+    for finding in (f for f in report.agreements if f.kind not in NAMING):
         yield f"| {escaped(finding.about)} | {_sides(finding, sources)} | {witnesses(finding.outlets, finding.origins)} |"
+    named = names_agreed(report.agreements)
+    if named:
+        yield f"| names and places | {'; '.join(f'{escaped(n)} {_cites(a, sources)}' for n, a in named)} | |"
     yield ""
 
 

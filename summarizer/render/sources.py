@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import UTC
 
+from summarizer.domain.facts import Kind
 from summarizer.domain.findings import Finding, FindingValue, Relation
 from summarizer.domain.report import ReadArticle
 from summarizer.domain.text import Article, Certainty, Evidence
+
+# That five outlets name one country says little; such agreements are put together where people read.
+NAMING = (Kind.NAME, Kind.PLACE)
 
 
 class Sources:
@@ -109,6 +113,16 @@ def in_time(finding: Finding, sources: Sources) -> tuple[FindingValue, ...]:
 def _moments(value: FindingValue, sources: Sources) -> tuple[str, ...]:
     published = (sources.article(a).published_at for a in value.articles)
     return tuple(p.astimezone(UTC).isoformat() for p in published if p is not None)
+
+
+def names_agreed(findings: Iterable[Finding]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Each name and place that outlets give alike, once, with all the articles that give it, in the order of the findings."""
+    found: dict[str, dict[str, None]] = {}
+    for finding in findings:
+        if finding.kind in NAMING:
+            home = found.setdefault(finding.values[0].display, {})
+            home |= dict.fromkeys(a for v in finding.values for a in v.articles)
+    return tuple((name, tuple(articles)) for name, articles in found.items())
 
 
 def joiner(finding: Finding) -> str:

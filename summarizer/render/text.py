@@ -8,7 +8,19 @@ from itertools import chain
 from summarizer.domain.findings import Finding, FindingValue, Relation
 from summarizer.domain.report import Origin, Report, SummarySentence
 from summarizer.render.paint import Paint, one_line
-from summarizer.render.sources import Sources, backings, bare, by_id, dated, hint_words, in_time, joiner, witnesses
+from summarizer.render.sources import (
+    NAMING,
+    Sources,
+    backings,
+    bare,
+    by_id,
+    dated,
+    hint_words,
+    in_time,
+    joiner,
+    names_agreed,
+    witnesses,
+)
 
 PLAIN = Paint(on=False)
 WIDEST_DISPLAY = 28  # columns kept for a value's own words before who gives them; longer ones get a line of their own
@@ -74,11 +86,15 @@ def _discrepancies(report: Report, sources: Sources, paint: Paint) -> list[str]:
 
 
 def _agreements(report: Report, sources: Sources, paint: Paint) -> list[str]:
-    """One line each: what nobody contests is looked up, not read through."""
-    return [
+    """One line each, names and places on one together: what nobody contests is looked up, not read through."""
+    lines = [
         f"{_headed(f, paint)}{_agreed(f, sources)}  {paint.faint(f'({witnesses(f.outlets, f.origins)})')}"
         for f in report.agreements
+        if f.kind not in NAMING
     ]
+    names = "; ".join(f"{one_line(name)} {sources.marks(given)}" for name, given in names_agreed(report.agreements))
+    start = f"{_relation(Relation.AGREE, paint)}{' ' * (RELATION_WIDTH - len(Relation.AGREE))}"
+    return [*lines, f"{start}  {paint.strong('names and places')}: {names}"] if names else lines
 
 
 def _agreed(finding: Finding, sources: Sources) -> str:

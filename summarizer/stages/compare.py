@@ -39,8 +39,11 @@ def compare(slots: Iterable[Slot], articles: Sequence[ReadArticle], origins: Seq
     found: list[Finding] = []
     for slot in slots:
         verdict = judge(slot, desk.setting)
-        if verdict is not None:
-            found.append(_finding(slot, verdict, desk))
+        if verdict is None:
+            continue
+        finding = _finding(slot, verdict, desk)
+        if finding.relation.is_discrepancy or finding.origins > 1:  # copies do not agree, they repeat
+            found.append(finding)
     found.sort(key=lambda f: (-f.importance, f.kind, f.about, f.explanation))
     discrepancies = [f for f in found if f.relation.is_discrepancy]
     agreements = [f for f in found if not f.relation.is_discrepancy]

@@ -158,7 +158,7 @@ def _fact(sentence: _Sentence, mention: Mention) -> Fact:
         head=person[-1] if person else _head(tokens, governed, mention.kind),
         qualifiers=person[:-1] or tuple(tokens[i].lemma for i in governed.qualifiers),
         action=None if governed.action is None else _action(tokens, governed.action),
-        aspect=Aspect.UNKNOWN if governed.action is None else aspect_of(tokens, governed.action),
+        aspect=Aspect.UNKNOWN if governed.action is None else _aspect(tokens, governed.action),
         names=_names_of(sentence, mention.span),
         context=_context(sentence, first, last),
     )
@@ -221,6 +221,15 @@ def _specific(tokens: tuple[Token, ...], index: int) -> int:
     if index + 2 < len(tokens) and tokens[index + 1].lemma == "of":
         return next((i for i in range(index + 2, min(index + 5, len(tokens))) if _is_thing(tokens[i])), index)
     return index - 1 if index and tokens[index - 1].tag == "NOUN" else index
+
+
+def _aspect(tokens: tuple[Token, ...], action: int) -> Aspect:
+    """How far the action is; whatever stands behind "will" is ahead, also "will have been sent"."""
+    first = action
+    while first > 0 and tokens[first - 1].tag in ("AUX", "ADV", "PART"):
+        first -= 1
+    ahead = any(t.lemma.lower() in ("will", "shall", "'ll", "’ll") for t in tokens[first:action])
+    return Aspect.PLANNED if ahead else aspect_of(tokens, action)
 
 
 def _action(tokens: tuple[Token, ...], index: int) -> str:

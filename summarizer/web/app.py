@@ -15,11 +15,13 @@ from werkzeug.exceptions import HTTPException, InternalServerError, MethodNotAll
 from summarizer.errors import InputError
 from summarizer.render.json_bytes import dumped
 from summarizer.settings import Settings
-from summarizer.web.engine import Engine
+from summarizer.web.batch_views import batch_views
 from summarizer.web.forms import packed
 from summarizer.web.guards import Guards
+from summarizer.web.job_views import job_views
 from summarizer.web.metrics import Metrics
 from summarizer.web.problems import MEDIA_TYPE, counted, problem_body
+from summarizer.web.service import NAME, make_service
 from summarizer.web.views import views
 
 LOG = logging.getLogger("summarizer.web")
@@ -49,13 +51,13 @@ def create_app(settings: Settings | None = None) -> Flask:
     chosen = settings or Settings.from_environment()
     app = Application("summarizer.web")
     app.config["MAX_CONTENT_LENGTH"] = None  # bodies.py counts for itself, also what comes in chunks or packed
-    app.extensions["settings"] = chosen
-    app.extensions["engine"] = Engine(chosen)
-    app.extensions["metrics"] = metrics = Metrics()
-    app.register_blueprint(views)
+    for blueprint in (views, batch_views, job_views):
+        app.register_blueprint(blueprint)
     app.register_error_handler(HTTPException, _http_problem)
     app.register_error_handler(InputError, _input_problem)
-    _add_hooks(app, Guards(chosen), metrics)
+    service = make_service(chosen, [r.rule for r in app.url_map.iter_rules()])
+    app.extensions[NAME] = service
+    _add_hooks(app, Guards(chosen), service.metrics)
     return app
 
 

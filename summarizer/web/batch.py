@@ -38,13 +38,13 @@ def answer(line: bytes, settings: Settings) -> bytes:
     b'{"id":null,"problem":{"type":"urn:sum'
     """
     if len(line) > settings.max_body_bytes:
-        return _refused(
+        return problem_line(
             None, problem_body(413, f"a line of {len(line)} bytes: at most {settings.max_body_bytes} are allowed")
         )
     try:
         payload: object = orjson.loads(line)
     except orjson.JSONDecodeError as error:
-        return _refused(None, problem_body(400, f"not JSON: {error}"))
+        return problem_line(None, problem_body(400, f"not JSON: {error}"))
     id_ = id_of(payload)
     try:
         request = load_merge(payload, settings)
@@ -52,7 +52,7 @@ def answer(line: bytes, settings: Settings) -> bytes:
 
         report = merge(request.articles, request.options, id=request.id)
     except InputError as error:
-        return _refused(id_, problem_body(422, counted(error.problems), error.problems))
+        return problem_line(id_, problem_body(422, counted(error.problems), error.problems))
     return dumped({"id": request.id, "report": report.to_dict()})
 
 
@@ -79,14 +79,19 @@ def _settled(line: bytes, future: Future[bytes]) -> bytes:
         return future.result()
     if isinstance(failure, BrokenExecutor):
         raise failure
+    detail = f"this request could not be answered ({type(failure).__name__}): please report it"
+    return refusal(line, problem_body(500, detail))
+
+
+def refusal(line: bytes, problem: dict[str, object]) -> bytes:
+    """The answer to a line that came to nothing; with its id, if it has one."""
     try:
         id_ = id_of(orjson.loads(line))
     except orjson.JSONDecodeError:
         id_ = None
-    return _refused(
-        id_, problem_body(500, f"this request could not be answered ({type(failure).__name__}): please report it")
-    )
+    return problem_line(id_, problem)
 
 
-def _refused(id_: str | None, problem: dict[str, object]) -> bytes:
+def problem_line(id_: str | None, problem: dict[str, object]) -> bytes:
+    """The answer that says what is wrong."""
     return dumped({"id": id_, "problem": problem})

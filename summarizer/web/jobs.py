@@ -39,6 +39,7 @@ class Job:
     created: float
     owner: str = ""  # digest of the key that it was sent with
     key: str = ""  # digest of its Idempotency-Key
+    asked: str = ""  # digest of all that was asked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,14 +90,20 @@ class Jobs:
         self.run: Callable[[str], None] = lambda _: None
 
     def add(self, job: Job, body: bytes) -> str:
-        """Takes a job; the id of the one that already has its Idempotency-Key, else its own."""
+        """Takes a job; its id, or that of the one which had its Idempotency-Key first."""
         self._open()
-        if job.key and not self._records.put_if_empty(f"key:{job.key}", job.id.encode()):
-            return self._raw(self._records, f"key:{job.key}").decode() or job.id
         self._queue.storage.put_if_empty(f"body:{job.id}", body)
         self._records.put_if_empty(f"job:{job.id}", orjson.dumps(asdict(job)))
+        if job.key and not self._records.put_if_empty(f"key:{job.key}", job.id.encode()):
+            self.forget(job)
+            return self.with_key(job.key)
         self._enqueue(job.id)
         return job.id
+
+    def with_key(self, key: str) -> str:
+        """The id of the job that has this Idempotency-Key; empty if none has."""
+        self._open()
+        return self._raw(self._records, f"key:{key}").decode() if key else ""
 
     def find(self, id_: str) -> Job | None:
         """The job of that id, if there is one."""
@@ -169,7 +176,7 @@ class Jobs:
         self._records.delete_counter(f"tries:{job.id}")
         for kind in ("run", "end"):
             self._records.delete_data(f"{kind}:{job.id}")
-        if job.key:
+        if self.with_key(job.key) == job.id:
             self._records.delete_data(f"key:{job.key}")
         self._records.delete_data(f"job:{job.id}")
 
@@ -230,6 +237,7 @@ class Jobs:
             self._queue, self._opened_by = queue, os.getpid()
 
     def _run(self, id_: str) -> None:
+        """A connection that fails is the store's trouble, not the job's: the keeper will bring the job back."""
         self.run(id_)
 
 

@@ -1,30 +1,25 @@
-"""Runs jobs in threads of a server process, each in an engine process of its own; takes up what a runner that died left behind."""
+"""Runs jobs in threads of a server process, and takes up what runners that died left behind, here or on another machine."""
 
 from __future__ import annotations
 
 import logging
 import threading
 import time
-from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field
 
-from summarizer.schemas.stored import from_stored
 from summarizer.settings import Settings
-from summarizer.web.batch import answer, refused_line
 from summarizer.web.engine import Engine, EngineError
-from summarizer.web.jobs import Claim, Job, Jobs, storage_errors
+from summarizer.web.job_run import JobRun
+from summarizer.web.jobs import Claim, Jobs, storage_errors
 from summarizer.web.metrics import Metrics
-from summarizer.web.problems import counted, problem_body
-from summarizer.web.work import merged
+from summarizer.web.problems import problem_body
 
 LOG = logging.getLogger("summarizer.web")
-BEAT_SECONDS = 1.0  # how often a runner says that it lives, and looks whether its job is still wanted
-LEASE_SECONDS = 10.0  # a claim that has not been renewed for so long is of a runner that died
+LEASE_SECONDS = 10.0  # a claim that has not been renewed for so long is that of a runner that died
 SWEEP_SECONDS = 2.0
 IDLE_SECONDS = 0.5  # between two looks into an empty queue
 PAUSE_SECONDS = 5.0  # after the storage could not be reached
 MOST_TRIES = 10  # a job that has been begun so often without an end is what kills its runners
-DEATHS = 3  # engine processes that one answer may cost
 EVENT = "summarizer_jobs_total"
 
 
@@ -36,8 +31,7 @@ class Runner:
         self._engine = Engine(
             max(1, settings.job_workers), 0, lambda why: metrics.happened("summarizer_engine_ended_total", why)
         )
-        self._stopping = threading.Event()
-        self._called = threading.Event()
+        self._stopping, self._called = threading.Event(), threading.Event()
         self._threads: list[threading.Thread] = []
         self._lock = threading.Lock()
         jobs.run = self.run
@@ -58,13 +52,12 @@ class Runner:
         self._called.set()
 
     def stop(self) -> None:
-        """Ends the threads; a job that is at work goes back to the queue."""
+        """Ends the threads; a job at work goes back to the queue."""
         self._stopping.set()
         self._called.set()
         with self._lock:
             for thread in self._threads:
                 thread.join(timeout=LEASE_SECONDS)
-            self._threads = []
         self._engine.close()
 
     def run(self, id_: str) -> None:
@@ -76,37 +69,75 @@ class Runner:
         if claim is None:
             return
         if self._jobs.tries(id_) > MOST_TRIES:
-            self._finish(job, "failed", problem_body(500, f"begun {MOST_TRIES} times without an end: please report it"))
+            detail = f"begun {MOST_TRIES} times and never ended: please report it"
+            if self._jobs.finish(job, "failed", problem_body(500, detail)):
+                self._metrics.happened(EVENT, "failed")
             return
-        _Run(self._jobs, job, claim, self._stopping).do(self)
-
-    def answers(self, job: Job, body: bytes, run: _Run) -> dict[str, object] | None:
-        """Every answer of a job that there is not yet; the problem where the job as a whole has failed."""
-        if job.kind == "merge":
-            return self._merge(job, body, run)
-        for number, line in enumerate(_lines(body)):
-            if not self._jobs.answer(job.id, number):
-                self._jobs.put_answer(job.id, number, self._line(line, run))
-            run.done = number + 1
-        return None
-
-    def _merge(self, job: Job, body: bytes, run: _Run) -> dict[str, object] | None:
-        if self._jobs.answer(job.id, 0):
-            return None
         try:
-            found = self._computed(run, body, job.media_type)
-        except EngineError as error:
-            if error.why == "stopped":
-                raise
-            return problem_body(500 if error.why == "failed" else 503, error.detail)
-        if isinstance(found, tuple):
-            return problem_body(422, counted(found), found)
-        self._jobs.put_answer(job.id, 0, found)
-        return None
+            ended = JobRun(self._jobs, job, claim, self._stopping).do(self._engine, self._settings)
+        except EngineError:
+            if self._stopping.is_set():
+                self._jobs.again(id_)
+            return
+        end = self._jobs.end(id_)
+        if ended and end is not None:
+            self._metrics.happened(EVENT, end.state)
+            LOG.info("job %s %s", id_, end.state)
 
-    def _computed(self, run: _Run, body: bytes, media_type: str) -> bytes | tuple[object, ...]:
-        wanted = from_stored(body)
-        return self._insisted(lambda: self._engine.run_patiently(self._settings.job_seconds, run.over, merged, wanted, media_type))
+    def _work(self) -> None:
+        while not self._stopping.is_set():
+            try:
+                if self._jobs.run_next():
+                    continue
+            except storage_errors() as error:
+                LOG.warning("the jobs cannot be reached: %s", type(error).__name__)
+                self._stopping.wait(PAUSE_SECONDS)
+            self._called.wait(IDLE_SECONDS)
+            self._called.clear()
 
-    def _line(self, line: bytes, run: _Run) -> bytes:
-        return b""
+    def _keep(self) -> None:
+        keeper = Keeper(self._jobs, self._settings.job_keep_seconds)
+        while not self._stopping.wait(SWEEP_SECONDS):
+            try:
+                for id_ in keeper.sweep(time.monotonic(), time.time()):
+                    self._metrics.happened(EVENT, "again")
+                    LOG.warning("job %s was left behind: it runs again", id_)
+            except storage_errors() as error:
+                LOG.warning("the jobs cannot be reached: %s", type(error).__name__)
+                self._stopping.wait(PAUSE_SECONDS)
+
+
+@dataclass(slots=True)
+class Keeper:
+    """Looks after all jobs: one that nobody works on goes back to the queue, one that is old is removed.
+
+    Whether a runner lives is told by its claim changing, so no two machines' clocks are compared.
+    """
+
+    jobs: Jobs
+    keep_seconds: float
+    seen: dict[str, tuple[Claim | None, float]] = field(default_factory=dict)
+
+    def sweep(self, now: float, date: float) -> list[str]:
+        """The ids of the jobs that were left behind; `now` is a steady clock's seconds, `date` the epoch's."""
+        ledger = self.jobs.ledger()
+        waiting = self.jobs.waiting_ids()
+        left: list[str] = []
+        seen: dict[str, tuple[Claim | None, float]] = {}
+        for id_, job in ledger.jobs.items():
+            end = ledger.ends.get(id_)
+            if end is not None:
+                if end.at + self.keep_seconds < date:
+                    self.jobs.forget(job)
+                continue
+            claim = ledger.claims.get(id_)
+            if claim is None and id_ in waiting:
+                continue
+            before, since = self.seen.get(id_, (claim, now))
+            seen[id_] = (claim, since if before == claim else now)
+            if now - seen[id_][1] >= LEASE_SECONDS:
+                left.append(id_)
+                self.jobs.again(id_)
+                del seen[id_]
+        self.seen = seen
+        return left

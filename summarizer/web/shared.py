@@ -28,10 +28,10 @@ class SharedNumbers:
         self._within = threading.Lock()
         self._file = tempfile.TemporaryFile()  # noqa: SIM115 - open as long as the numbers are
         self._file.truncate(count * _NUMBER)
-        self._row = memoryview(mmap.mmap(self._file.fileno(), count * _NUMBER)).cast("d")
+        self._row: memoryview[float] = memoryview(mmap.mmap(self._file.fileno(), count * _NUMBER)).cast("d")
 
     @contextmanager
-    def held(self) -> Iterator[memoryview]:
+    def held(self) -> Iterator[memoryview[float]]:
         """The numbers, while no other thread or process changes them."""
         with self._within, _alone(self._file.fileno()):
             yield self._row

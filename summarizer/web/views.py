@@ -3,90 +3,62 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
-from typing import cast
+from collections.abc import Callable
 
-from flask import Blueprint, Response, current_app, request
+from flask import Blueprint, Response, request
+from werkzeug.exceptions import ServiceUnavailable
 
-from summarizer.render.facts import facts_text, facts_to_dict
-from summarizer.render.formats import FORMS, REVISION_FORMS, form_named
+from summarizer.errors import InputError
+from summarizer.render.formats import FORMS, REVISION_FORMS
 from summarizer.render.json_bytes import dumped
 from summarizer.render.page import POLICY
-from summarizer.render.paint import Paint
 from summarizer.schemas import MergeRequest, load_diff, load_facts, load_merge
-from summarizer.settings import Settings
-from summarizer.web.batch import answers
-from summarizer.web.bodies import read_json, read_lines, read_payload
+from summarizer.schemas.stored import to_stored
+from summarizer.web.bodies import read_payload, read_versions
 from summarizer.web.docs import docs_page
-from summarizer.web.engine import Engine
+from summarizer.web.engine import EngineError
 from summarizer.web.forms import chosen_form
-from summarizer.web.metrics import MEDIA_TYPE, Metrics
+from summarizer.web.job_views import accepted, wants_job
+from summarizer.web.jobs import storage_errors
+from summarizer.web.metrics import MEDIA_TYPE
 from summarizer.web.openapi import openapi
+from summarizer.web.service import READY_SECONDS, RETRY_AFTER, as_http, current_service
+from summarizer.web.work import Outcome, compared, facts_read, merged
 
 views = Blueprint("views", __name__)
 JSON = "application/json"
-PAGE = """summarizer: compares several news reports of one event
-
-  curl -F article=@reuters.txt -F article=@ap.txt {here}v1/merge?format=text
-  curl -H 'Content-Type: application/json' -d '{{"articles": [{{"source": "A", "text": "…"}}, {{"source": "B", "text": "…"}}]}}' {here}v1/merge
-
-POST /v1/merge   several articles in, the report out (?format={forms})
-POST /v1/diff    two versions in, what happened to each statement out
-POST /v1/facts   one article or several in, every fact that was read out
-POST /v1/batch   NDJSON in and out, one merge request a line
-GET  /docs, /openapi.json, /healthz, /readyz, /metrics
-"""
 
 
 @views.post("/v1/merge")
 def merge_articles() -> Response:
-    """Several articles in, the report out."""
+    """Several articles in, the report out; or a job, where that is preferred."""
+    service = current_service()
     media_type = chosen_form(request, {f.media_type: f.name for f in FORMS})
-    wanted = load_merge(read_payload(request, _settings()), _settings())
+    wanted = load_merge(read_payload(request, service.settings), service.settings)
+    if wants_job(request):
+        return accepted("merge", media_type, to_stored(wanted), 1)
     tag = _tag(wanted, media_type)
     if request.if_none_match.contains_weak(tag) and not request.if_none_match.star_tag:
         return _tagged(Response(status=304), tag)
-    from summarizer.pipeline import merge
-
-    report = _engine().run(merge, wanted.articles, wanted.options, id=wanted.id)
-    form = form_named(media_type)
-    assert form is not None
-    return _tagged(_text(form.write(report), media_type), tag)
+    return _tagged(_text(_worked(merged, wanted, media_type), media_type), tag)
 
 
 @views.post("/v1/facts")
 def read_facts() -> Response:
     """One article or several in, every fact out."""
+    service = current_service()
     media_type = chosen_form(request, {JSON: "json", "text/plain": "text"})
-    wanted = load_facts(read_payload(request, _settings()), _settings())
-    from summarizer.pipeline import read
-
-    articles = _engine().run(read, wanted.articles, wanted.options)
-    if media_type == JSON:
-        return Response(dumped(facts_to_dict(articles, with_text=wanted.options.include_text)), mimetype=JSON)
-    return _text(facts_text(articles, Paint(on=False)), media_type)
+    wanted = load_facts(read_payload(request, service.settings), service.settings)
+    return _text(_worked(facts_read, wanted, media_type), media_type)
 
 
 @views.post("/v1/diff")
 def compare_versions() -> Response:
     """Two versions in, what happened to each statement out."""
+    service = current_service()
     media_type = chosen_form(request, {f.media_type: f.name for f in REVISION_FORMS})
-    wanted = load_diff(read_json(request, _settings()), _settings())
-    from summarizer.revisions import diff
-
-    before, after = wanted.articles
-    revision = _engine().run(diff, before, after, wanted.options)
-    form = next(f for f in REVISION_FORMS if f.media_type == media_type)
-    return _text(form.write(revision), media_type)
-
-
-@views.post("/v1/batch")
-def merge_batch() -> Response:
-    """One merge request a line in, one answer a line out, each as soon as it is ready."""
-    chosen_form(request, {"application/x-ndjson": "ndjson", "application/jsonl": "jsonl", JSON: "json"})
-    lines = read_lines(request, _settings())
-    return Response(_streamed(lines, _settings()), mimetype="application/x-ndjson")
+    wanted = load_diff(read_versions(request, service.settings), service.settings)
+    return _text(_worked(compared, wanted, media_type), media_type)
 
 
 @views.get("/healthz")
@@ -97,57 +69,58 @@ def alive() -> Response:
 
 @views.get("/readyz")
 def ready() -> Response:
-    """Whether the engine is loaded; the first call loads it."""
-    import summarizer.pipeline as _  # noqa: F401 - the import is the check
-
+    """Whether a request could be served now: an engine process answers, and jobs can be kept."""
+    service = current_service()
+    try:
+        service.engine.check(READY_SECONDS)
+        service.jobs.waiting()
+    except EngineError as error:
+        raise as_http(error) from None
+    except storage_errors() as error:
+        detail = f"the store of jobs cannot be reached ({type(error).__name__})"
+        raise ServiceUnavailable(detail, retry_after=RETRY_AFTER) from None
     return Response(dumped({"status": "ready"}), mimetype=JSON)
 
 
 @views.get("/metrics")
 def metrics() -> Response:
     """Counts and times, as Prometheus reads them."""
-    counted = cast(Metrics, current_app.extensions["metrics"])
-    return Response(counted.text(), content_type=MEDIA_TYPE)
+    return Response(current_service().metrics.text(), content_type=MEDIA_TYPE)
 
 
 @views.get("/openapi.json")
 def document() -> Response:
     """The OpenAPI document."""
-    return Response(dumped(openapi(_settings()), pretty=True), mimetype=JSON)
+    return Response(dumped(openapi(current_service().settings), pretty=True), mimetype=JSON)
 
 
 @views.get("/docs")
 def docs() -> Response:
     """The same as a page."""
-    return _text(docs_page(openapi(_settings())), "text/html")
+    return _text(docs_page(openapi(current_service().settings)).encode(), "text/html")
 
 
 @views.get("/")
 def page() -> Response:
-    """How to call the service."""
-    return _text(PAGE.format(here=request.host_url, forms="|".join(f.name for f in FORMS)), "text/plain")
+    """The web page."""
+    return landing_page()
 
 
-def _streamed(lines: list[bytes], settings: Settings) -> Iterator[bytes]:
-    """One line at a time: a batch takes one place of the service, not all of them."""
-    pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="batch")
+def _worked(work: Callable[[MergeRequest, str], Outcome], wanted: MergeRequest, media_type: str) -> bytes:
+    """What an engine process makes of the request. Raises InputError and the HTTP errors 500 and 503."""
+    service = current_service()
     try:
-        yield from answers(lines, settings, pool, 1)
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        found = service.engine.run(service.settings.request_seconds, work, wanted, media_type)
+    except EngineError as error:
+        raise as_http(error) from None
+    if isinstance(found, tuple):
+        raise InputError(found)
+    return found
 
 
-def _settings() -> Settings:
-    return cast(Settings, current_app.extensions["settings"])
-
-
-def _engine() -> Engine:
-    return cast(Engine, current_app.extensions["engine"])
-
-
-def _text(content: str, media_type: str) -> Response:
+def _text(content: bytes, media_type: str) -> Response:
     response = Response(
-        content.encode(), content_type=media_type if media_type == JSON else f"{media_type}; charset=utf-8"
+        content, content_type=media_type if media_type == JSON else f"{media_type}; charset=utf-8"
     )
     if media_type == "text/html":
         response.headers["Content-Security-Policy"] = POLICY

@@ -133,3 +133,16 @@ def test_words_agreed_on_are_not_said_twice(report: Report) -> None:
     )
     shown = report_text(replace(report, agreements=(quoted,)))
     assert "AGREE     words of “We heard a roar” [1][2]  (2 outlets, 2 origins)" in shown
+
+
+def test_names_that_all_give_alike_share_one_line(report: Report) -> None:
+    """That five outlets name one country must not bury what they agree on."""
+    (counted,) = report.agreements
+    (value,) = counted.values
+    once = replace(counted, kind=Kind.NAME, values=(replace(value, display="Ann Price", articles=("a1",)),))
+    again = replace(counted, kind=Kind.NAME, values=(replace(value, display="Ann Price", articles=("a2",)),))
+    place = replace(counted, kind=Kind.PLACE, values=(replace(value, display="Dale"),))
+    shown = report_text(replace(report, agreements=(once, counted, place, again)))
+    assert shown.count("AGREE  ") == 2
+    assert "\nAGREE     names and places: Ann Price [1][2]; Dale [1][2]\n" in shown
+    assert "AGREEMENTS (4)" in shown
