@@ -117,8 +117,12 @@ class Settings:
     port: int = _whole(8000, 1, 65_535, "port that the server listens on")
     workers: int = _whole(2, 1, 256, "processes of the server and of a batch run")
     threads: int = _whole(16, 1, 256, "threads of each server process: requests that it holds at once")
-    engines: int = _whole(2, 1, 64, "processes of each server process that compare articles: requests that it works on at once")
-    max_waiting: int = _whole(8, 0, 250, "requests of each server process that wait for one of them, at most; more get 503")
+    engines: int = _whole(
+        2, 1, 64, "processes of each server process that compare articles: requests that it works on at once"
+    )
+    max_waiting: int = _whole(
+        8, 0, 250, "requests of each server process that wait for one of them, at most; more get 503"
+    )
     api_keys: tuple[str, ...] = _names(
         "keys that a request must show one of in X-API-Key or as a bearer token; none: open to all"
     )

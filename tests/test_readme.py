@@ -94,13 +94,19 @@ def serving() -> Iterator[str]:
         port = int(probe.getsockname()[1])
     command = [sys.executable, "-m", "summarizer.cli", "serve", "--port", str(port), "--workers", "1"]
     own = {k: v for k, v in os.environ.items() if not k.startswith("SUMMARIZER_")} | {"PYTHONWARNINGS": "default"}
-    with subprocess.Popen(command, stderr=subprocess.DEVNULL, env=own) as process:  # noqa: S603 - our own code
+    with (
+        tempfile.TemporaryDirectory() as jobs,
+        subprocess.Popen(  # noqa: S603 - our own code
+            command, stderr=subprocess.DEVNULL, env=own | {"SUMMARIZER_JOBS_AT": f"{jobs}/jobs.db"}
+        ) as process,
+    ):
         try:
             address = f"http://127.0.0.1:{port}"
             assert _answers(f"{address}/readyz"), "the server did not come up"
             yield address
         finally:
             process.terminate()
+            process.wait(timeout=60)
 
 
 def _answers(address: str) -> bool:

@@ -169,8 +169,13 @@ def _expectations(text: str) -> tuple[Span, ...]:
 
 def _holds(text: str, stems: tuple[str, ...]) -> bool:
     """Whether one of the stems stands anywhere: patterns that ignore case are slow, `in` is not."""
-    lowered = " ".join(text.lower().split())
+    lowered = _lowered(text)
     return any(stem in lowered for stem in stems)
+
+
+@lru_cache(maxsize=SENTENCES_KEPT)
+def _lowered(text: str) -> str:
+    return " ".join(text.lower().split())
 
 
 @lru_cache(maxsize=SENTENCES_KEPT)

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.domain.text import Token
@@ -196,7 +195,7 @@ def _scores(words: Sequence[str], forms: Sequence[str], settled: Sequence[str | 
         return {}
     mode = casing(words)
     beside = [_rows_of_neighbour(word, mode) for word in (None, *words, None)]
-    pairs = [_rows_of_pair(left, right) for left, right in pairwise(("<s>", *forms, "</s>"))]
+    framed = ("<s>", *forms, "</s>")
     farther = [_rows_of_farther(form) for form in (None, None, *forms, None, None)]
     classes = [c[0] for c in (OUTSIDE_CLASS, *(_class_of(form) for form in forms), OUTSIDE_CLASS)]
     rows: list[int] = []
@@ -206,8 +205,8 @@ def _scores(words: Sequence[str], forms: Sequence[str], settled: Sequence[str | 
         rows += _rows_of_word(words[at], mode, at == 0)  # never none: each shape has weights
         rows += beside[at][0]
         rows += beside[at + 2][1]
-        rows += pairs[at][0]
-        rows += pairs[at + 1][1]
+        rows += _rows_of_pair(framed[at], framed[at + 1])[0]
+        rows += _rows_of_pair(framed[at + 1], framed[at + 2])[1]
         rows += farther[at][0]
         rows += farther[at + 4][1]
         rows += _rows_of_classes(classes[at], classes[at + 1], classes[at + 2])
@@ -266,10 +265,19 @@ def _score_of_next(before: str, after: str) -> _Score:
 
 
 def _summed(names: Sequence[str]) -> _Score:
+    """The sum of at most two weights by hand: numpy takes longer to add up few."""
+    weights = _model().weights
+    rows = _rows(names)
+    if len(rows) == 1:
+        return weights[rows[0]]
+    return weights[rows[0]] + weights[rows[1]] if rows else _nothing()
+
+
+@cache
+def _nothing() -> _Score:
     import numpy as np
 
-    found: _Score = _model().weights[_rows(names)].sum(0, dtype=np.int32)
-    return found
+    return np.zeros(len(TAGS), dtype=np.int32)
 
 
 def _fixed(word: str, form: str) -> str | None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from summarizer.domain.facts import Moment, Quantity
-from summarizer.matching.sameness import excluded, is_said, likeness, sameness
+from summarizer.matching.sameness import excluded, is_said, likeness, opposed, sameness
 from summarizer.matching.views import FactView, is_dated
 
 # Chosen on the desk bundles with odd numbers, checked on the even ones (benchmarks/quality.py, 2026-11-24).
@@ -68,6 +68,8 @@ def compatible(a: FactView, b: FactView) -> bool:
 def _score(a: FactView, b: FactView) -> float:
     if not compatible(a, b) and excluded(a, b):
         return 0.0
+    if opposed(a, b):
+        return 0.0
     score = sameness(a, b)
     if _is_open(a) or _is_open(b):  # "by December" meets nearly every date: that it meets says nothing
         alike = likeness(a, b) >= SAME_SCENE and not excluded(a, b)
@@ -81,7 +83,7 @@ def _score(a: FactView, b: FactView) -> float:
     if score < threshold:
         return 0.0
     # Values that meet are joined first: what is left over is what differs.
-    return score + (1.0 if compatible(a, b) and _telling(a) else 0.0)
+    return score + (1.0 if compatible(a, b) and _telling(a) and _telling(b) else 0.0)
 
 
 def _is_open(view: FactView) -> bool:
@@ -123,6 +125,8 @@ def _may_join(views: Sequence[FactView], left: _Group, right: _Group) -> bool:
     for i in left.members:
         for j in right.members:
             a, b = views[i], views[j]
+            if opposed(a, b):
+                return False
             if compatible(a, b):
                 total += sameness(a, b)
                 continue

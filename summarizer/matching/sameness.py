@@ -155,7 +155,14 @@ def excluded(a: FactView, b: FactView) -> bool:
         a.background != b.background
         or a.scope != b.scope
         or (a.family == "number:" and Aspect.PLANNED in aspects and Aspect.DONE in aspects)
-        or (a.topic != b.topic and a.topic in EVENTS and b.topic in EVENTS)
+        or opposed(a, b)
+    )
+
+
+def opposed(a: FactView, b: FactView) -> bool:
+    """Whether two values are of two things, also where one number would do for both: the dead and the injured, two people."""
+    return (
+        (a.topic != b.topic and a.topic in EVENTS and b.topic in EVENTS)
         or (a.proper and b.proper and (a.head != b.head or _other_person(a, b)))
         or (bool(a.population and b.population) and a.population != b.population)
     )

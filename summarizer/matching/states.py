@@ -97,10 +97,20 @@ def state_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
     answers = list(_answers(articles))
     found: list[Slot] = []
     for members, fit in _questions(answers):
+        if _is_divided(members):
+            continue
         both = len({a.predicate.positive for a in members}) > 1
         facts = tuple(_fact(articles, a, plan=not both and a.says is _Answers.PENDING) for a in members)
         found.append(Slot(kind=Kind.POLARITY, facts=facts, fit=fit))
     return tuple(found)
+
+
+def _is_divided(members: Sequence[_Answer]) -> bool:
+    """Whether one statement says both: guilty of four counts and cleared of three is no contradiction."""
+    said: dict[str, set[bool]] = {}
+    for answer in members:
+        said.setdefault(answer.read.statement.id, set()).add(answer.predicate.positive)
+    return any(len(poles) > 1 for poles in said.values())
 
 
 def _answers(articles: Iterable[ReadArticle]) -> Iterator[_Answer]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 
-from summarizer.domain.facts import Bound, Clock, Fact, Kind, Moment, Name, Phrase, Quantity
+from summarizer.domain.facts import Bound, Clock, Fact, Grain, Kind, Moment, Name, Phrase, Quantity
 from summarizer.domain.findings import Relation, Slot
 from summarizer.domain.text import Aspect
 from summarizer.language.meaning import concept
@@ -27,6 +27,8 @@ EVOLVING = frozenset(
 CLIMBING = REVISING | frozenset(
     "now climbed risen rose soared rises climbs grown reaches reached still final remain remains remained barely".split()
 )
+# Words by which a report says that a day was moved.
+RESCHEDULING = REVISING | frozenset("postponed delayed rescheduled moved brought extended instead new".split())
 MONOTONE = frozenset({"death"})  # never falls of itself: a lower figure later is flagged
 
 
@@ -78,7 +80,7 @@ def _judge_values(slot: Slot, setting: Setting) -> Verdict | None:
     hints = _hints(groups)
     if _moved_on(groups, setting):
         falls = _falls(groups, setting)
-        if not falls or _says_revised(groups, setting):
+        if not falls or _says_revised(groups, setting, CLIMBING):
             return Verdict(
                 relation=Relation.UPDATE,
                 sides=groups,
@@ -139,8 +141,10 @@ def _moved_on(groups: Sequence[Sequence[Fact]], setting: Setting) -> bool:
     if not _follow(groups, setting):
         return False
     facts = [f for g in groups for f in g]
+    if facts[0].kind in (Kind.DATE, Kind.TIME):
+        return _says_revised(groups, setting, RESCHEDULING)
     evolving = sum(bool({concept(w) for w in (f.head, f.action, *f.context[:3]) if w} & EVOLVING) for f in facts)
-    return 2 * evolving > len(facts) or _says_revised(groups, setting)
+    return 2 * evolving > len(facts) or _says_revised(groups, setting, CLIMBING)
 
 
 def _period(facts: Sequence[Fact], setting: Setting) -> tuple[str, str]:
@@ -149,9 +153,9 @@ def _period(facts: Sequence[Fact], setting: Setting) -> tuple[str, str]:
     return (f"{known[0]:020.3f}", f"{known[-1]:020.3f}") if len(known) == len(times) else ("", "")
 
 
-def _says_revised(groups: Sequence[Sequence[Fact]], setting: Setting) -> bool:
+def _says_revised(groups: Sequence[Sequence[Fact]], setting: Setting, words: frozenset[str]) -> bool:
     latest = max(groups, key=lambda g: _period(g, setting))
-    return any(CLIMBING & set(fold(setting.statements[f.evidence.statement]).split()) for f in latest)
+    return any(words & set(fold(setting.statements[f.evidence.statement]).split()) for f in latest)
 
 
 def _falls(groups: Sequence[Sequence[Fact]], setting: Setting) -> bool:
@@ -170,7 +174,13 @@ def _hints(groups: Sequence[Sequence[Fact]]) -> tuple[str, ...]:
         for b in values[i + 1 :]:
             if isinstance(a, Quantity) and isinstance(b, Quantity) and a.number and b.number:
                 hints += _number_hints(plain(abs(a.number)), plain(abs(b.number)))
-            elif isinstance(a, Moment) and isinstance(b, Moment) and a.low and b.low and a.low != b.low:
+            elif (
+                isinstance(a, Moment) and isinstance(b, Moment) and a.grain is b.grain is Grain.YEAR and a.low and b.low
+            ):
+                hints += _number_hints(str(a.low.year), str(b.low.year))
+            elif (
+                isinstance(a, Moment) and isinstance(b, Moment) and a.low and b.low and a.grain is b.grain is Grain.DAY
+            ):
                 hints += ["day_month_swapped"] if (a.low.day, a.low.month) == (b.low.month, b.low.day) else []
     articles = [{f.evidence.article for f in g} for g in groups]
     if len(set.union(*articles)) == 1:

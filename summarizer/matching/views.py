@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
 from summarizer.domain.facts import Clock, Extent, Fact, Kind, Moment, Quantity
 from summarizer.domain.report import ReadArticle, ReadStatement
+from summarizer.domain.text import Token
 from summarizer.language.meaning import concept
 from summarizer.language.words import STOP_WORDS, fold
 from summarizer.matching.extents import allowed, sides
@@ -218,17 +219,29 @@ def _scope(fact: Fact, read: ReadStatement) -> str:
     if fact.value.unit is not None:
         return ""
     after = [t for t in read.tokens if t.start >= end][:4]
-    words = [fold(t.text) for t in after]
-    if (before and (before[-1] in MORE_WORDS)) or any(w in MORE_WORDS for w in words[:2]):
+    if (before and before[-1] in MORE_WORDS) or any(fold(t.text) in MORE_WORDS for t in after[:2]):
         return "more"
-    if words[:1] == ["of"] and len(after) > 2:
-        if words[1] in ("them", "those", "whom", "which", "these", "us"):
-            return "part"
-        if after[1].tag in ("DET", "PRON") and after[2].tag != "NUM" and not words[2][:1].isdigit():
-            return "part"
-    if len(before) == 2 and before[0] == "of" and before[1] in ("the", "its", "their", "his", "her", "all"):
-        return "whole"
-    return ""
+    if _is_part(after):
+        return "part"
+    of_all = len(before) == 2 and before[0] == "of" and before[1] in ("the", "its", "their", "his", "her", "all")
+    of_number = before[-1:] == ["of"] and (before[0][:1].isdigit() or _tag_before(read, start) == "NUM")
+    return "whole" if of_all or of_number else ""
+
+
+def _is_part(after: Sequence[Token]) -> bool:
+    """Whether "of them" or "of the injured" follows; "of the 237 people" says how many there were in all."""
+    words = [fold(t.text) for t in after]
+    if words[:1] != ["of"] or len(after) < 3:
+        return False
+    if words[1] in ("them", "those", "whom", "which", "these", "us"):
+        return True
+    return after[1].tag in ("DET", "PRON") and after[2].tag != "NUM" and not words[2][:1].isdigit()
+
+
+def _tag_before(read: ReadStatement, start: int) -> str:
+    """The part of speech of the word before the one before an offset."""
+    before = [t.tag for t in read.tokens if t.end <= start]
+    return before[-2] if len(before) > 1 else ""
 
 
 def _value_key(fact: Fact) -> str:

@@ -34,7 +34,7 @@ def side_by_side(report: Report, places: Places) -> tuple[Shown, ...]:
     for sentence in report.summary.sentences:
         marks[sentence.article, sentence.field].append(Mark(sentence.span, "chosen"))
     copies = {
-        article: f"near copy of [{places.sources.number(o.first)}] {places.sources.article(o.first).source}: {o.why}"
+        article: f"of one origin with [{places.sources.number(o.first)}] {places.sources.article(o.first).source}: {o.why}"
         for o in report.origins
         for article in o.articles
         if article != o.first

@@ -33,8 +33,9 @@ a:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:3px solid
 .cited p{margin:.75rem 0 .35rem}
 .cite{position:relative}
 .chip{display:inline-block;font:.8rem/1.4 system-ui,sans-serif;padding:.1rem .5rem;margin:.1rem 0;min-height:1.5rem;border:1px solid var(--edge);border-radius:1rem;text-decoration:none;overflow-wrap:anywhere}
+.cited p{position:relative}
 .chip:hover{background:var(--pick)}
-.tip{display:none;position:absolute;z-index:5;left:0;top:100%;width:max-content;max-width:min(24rem,80vw);max-height:14rem;overflow:auto;padding:.5rem .75rem;background:var(--paper);color:var(--ink);border:1px solid var(--edge);border-radius:.4rem;box-shadow:0 .2rem .8rem #0005;font:.9rem/1.4 Georgia,serif}
+.tip{display:none;position:absolute;z-index:5;left:0;top:100%;width:max-content;max-width:min(20rem,80vw);max-height:14rem;overflow:auto;padding:.5rem .75rem;background:var(--paper);color:var(--ink);border:1px solid var(--edge);border-radius:.4rem;box-shadow:0 .2rem .8rem #0005;font:.9rem/1.4 Georgia,serif}
 .cite:hover .tip,.chip:focus+.tip{display:block}
 .contested{font:.9rem/1.45 system-ui,sans-serif;border-left:.3rem solid var(--bad-ink);padding:.25rem 0 .25rem .75rem;margin:.35rem 0 .75rem}
 .contested.update{border-left-color:var(--move-ink);border-left-style:dashed}
@@ -97,5 +98,6 @@ del{background:var(--bad);text-decoration:line-through}
 footer{margin-top:2rem;border-top:1px solid var(--line);padding-top:.5rem}
 @media(min-width:56rem){.articles .source{max-height:85vh;overflow:auto}}
 @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
+@media(max-width:70rem){.cite{position:static}}
 @media print{main{max-width:none;padding:0}.tip,.skip,.sections,.no-print{display:none!important}.articles .source{max-height:none;overflow:visible}.card,.side,tr{break-inside:avoid}a{color:inherit;text-decoration:none}mark{border-bottom:1px solid}mark.update{border-bottom-style:dashed}.place,.grid th[scope=row] bdi{max-height:none}}
 """

@@ -2,42 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from summarizer.domain.facts import Fact, Name, Phrase
 from summarizer.domain.findings import Claim, Match, Status
 from summarizer.domain.report import Origin, ReadArticle, ReadStatement
 from summarizer.language.meaning import concept
+from summarizer.language.words import fold, stem
+from summarizer.matching.claims import Pair, Said, group_claims, said
+from summarizer.matching.claims_sources import named_source
 from summarizer.matching.normal import normal
-from summarizer.matching.similarity import key_words, likeness, pairs
 
-# On the desk bundles, statement pairs that hold evidence of one gold slot reach 62 in the median, others 31 (2026-11-24).
-SAME_CLAIM = 58.0
 SHARED_SHOWN = 6
-
-
-@dataclass(slots=True)
-class _Cluster:
-    members: list[int]
-    matches: list[tuple[int, int, float]]
-
-
-def align(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> tuple[Claim, ...]:
-    """Claims c1, c2, … over all statements; every statement stands in exactly one claim, alone where nobody else says it."""
-    statements = [s for a in articles for s in a.statements]
-    keys = [key_words(s) for s in statements]
-    sources = [s.statement.article for s in statements]
-    scored = [(likeness(keys[i], keys[j]), i, j) for i, j in pairs(keys, sources)]
-    good = sorted(
-        ((s, i, j) for s, i, j in scored if s >= SAME_CLAIM),
-        key=lambda p: (-p[0], sorted((statements[p[1]].statement.text, statements[p[2]].statement.text))),
-    )
-    clusters = _cluster(statements, keys, good)
-    witnesses = _Witnesses(
-        outlet={a.article.id: a.article.source for a in articles},
-        origin={article: o.id for o in origins for article in o.articles},
-    )
-    return tuple(_claim(n, c, statements, witnesses) for n, c in enumerate(clusters, 1))
+ACTION_TAGS = ("VERB", "NOUN")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,61 +24,85 @@ class _Witnesses:
     origin: dict[str, str]
 
 
-def _cluster(
-    statements: Sequence[ReadStatement], keys: Sequence[tuple[str, ...]], good: Sequence[tuple[float, int, int]]
-) -> list[_Cluster]:
-    """Best pairs first; two clusters join when their members are alike on average, so that no chain of neighbours forms."""
-    home = {i: _Cluster([i], []) for i in range(len(statements))}
-    for score, i, j in good:
-        left, right = home[i], home[j]
-        if left is right:
-            left.matches.append((i, j, score))
-            continue
-        total = sum(likeness(keys[a], keys[b]) for a in left.members for b in right.members)
-        if total / (len(left.members) * len(right.members)) >= SAME_CLAIM:
-            joined = _Cluster(sorted(left.members + right.members), [*left.matches, *right.matches, (i, j, score)])
-            for member in joined.members:
-                home[member] = joined
-    unique = {id(c): c for c in home.values()}.values()
-    return sorted(unique, key=lambda c: c.members[0])
+def align(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> tuple[Claim, ...]:
+    """Claims c1, c2, … over all statements; every statement stands in exactly one claim, alone where nobody else says it."""
+    statements = [said(s) for a in articles for s in a.statements]
+    witnesses = _Witnesses(
+        outlet={a.article.id: fold(" ".join(a.article.source.split())) for a in articles},
+        origin={article: o.id for o in origins for article in o.articles},
+    )
+    return tuple(
+        _claim(f"c{number}", [statements[i] for i in members], [_match(pair, statements) for pair in pairs], witnesses)
+        for number, (members, pairs) in enumerate(group_claims(statements), 1)
+    )
 
 
-def _claim(number: int, cluster: _Cluster, statements: Sequence[ReadStatement], witnesses: _Witnesses) -> Claim:
-    members = [statements[i].statement for i in cluster.members]
-    articles = tuple(dict.fromkeys(s.article for s in members))
+def _claim(id_: str, members: Sequence[Said], matches: Sequence[Match], witnesses: _Witnesses) -> Claim:
+    statements = [m.read.statement for m in members]
+    articles = tuple(dict.fromkeys(s.article for s in statements))
     origins = len({witnesses.origin[a] for a in articles})
+    if origins > 1 and named_source([m.read for m in members]):
+        origins = 1
     return Claim(
-        id=f"c{number}",
-        statements=tuple(s.id for s in members),
+        id=id_,
+        statements=tuple(s.id for s in statements),
         articles=articles,
         outlets=len({witnesses.outlet[a] for a in articles}),
         origins=origins,
         status=Status.CORROBORATED if origins > 1 else Status.SINGLE_SOURCE,
-        representative=statements[_representative(cluster, statements)].statement.id,
+        representative=_representative(members, matches),
         findings=(),
-        matches=tuple(_match(statements[i], statements[j], score) for i, j, score in sorted(cluster.matches)),
+        matches=tuple(matches),
     )
 
 
-def _representative(cluster: _Cluster, statements: Sequence[ReadStatement]) -> int:
+def _representative(members: Sequence[Said], matches: Iterable[Match]) -> str:
     """The member most like the others, a body sentence before a title, the longer one of equals."""
-
-    def merit(index: int) -> tuple[bool, float, int, str]:
-        total = sum(score for i, j, score in cluster.matches if index in (i, j))
-        statement = statements[index].statement
-        return (statement.field == "text", total, len(statement.text), statement.text)
-
-    return max(cluster.members, key=merit)
-
-
-def _match(a: ReadStatement, b: ReadStatement, score: float) -> Match:
-    actions = {concept(f.action) for f in a.facts if f.action} & {concept(f.action) for f in b.facts if f.action}
-    values_a = {v for f in a.facts if (v := normal(f.value))}
-    values_b = {v for f in b.facts if (v := normal(f.value))}
-    return Match(
-        statements=(a.statement.id, b.statement.id),
-        score=round(score, 1),
-        words=len(set(key_words(a)) & set(key_words(b))),
-        action=min(actions) if actions else None,
-        shared=tuple(sorted(values_a & values_b))[:SHARED_SHOWN],
+    totals = {m.read.statement.id: 0.0 for m in members}
+    for match in matches:
+        for id_ in match.statements:
+            totals[id_] += match.score
+    best = max(
+        (m.read.statement for m in members),
+        key=lambda s: (s.field == "text", round(totals[s.id], 3), len(s.text), s.text),
     )
+    return best.id
+
+
+def _match(pair: Pair, statements: Sequence[Said]) -> Match:
+    a, b = statements[pair.left], statements[pair.right]
+    return Match(
+        statements=(a.read.statement.id, b.read.statement.id),
+        score=round(pair.likeness.score, 1),
+        words=round(pair.likeness.words),
+        action=_action(a, b),
+        shared=tuple(_shared(a.read, b.read))[:SHARED_SHOWN],
+    )
+
+
+def _action(a: Said, b: Said) -> str | None:
+    """What both say is done, in the first one's word: a verb before a noun."""
+    common = a.gist.actions & b.gist.actions
+    tokens = [t for t in a.read.tokens if t.tag in ACTION_TAGS and concept(t.lemma) in common]
+    return min(tokens, key=lambda t: (t.tag != "VERB", t.start)).lemma if tokens else None
+
+
+def _shared(a: ReadStatement, b: ReadStatement) -> Iterator[str]:
+    """The names and values that both give, in the first one's words and order, each once."""
+    theirs = {key for f in b.facts for key in _keys(f)}
+    seen: set[str] = set()
+    for fact in a.facts:
+        keys = _keys(fact)
+        if keys & theirs and not keys & seen:
+            yield fact.display
+            seen |= keys
+
+
+def _keys(fact: Fact) -> frozenset[str]:
+    """What a fact is known by: a name's words, else its normalised value; nothing for words in quotation marks."""
+    if isinstance(fact.value, Phrase):
+        return frozenset()
+    if isinstance(fact.value, Name):
+        return frozenset(stem(w) for w in fact.value.words)
+    value = normal(fact.value)
+    return frozenset({f"{fact.kind} {value}"}) if value else frozenset()

@@ -55,7 +55,9 @@ def _answers(inflow: Inflow, engine: Engine, settings: Settings) -> Iterator[byt
     try:
         for number, line in enumerate(inflow.lines(settings.max_body_bytes)):
             if number >= settings.max_batch_lines:
-                raise RequestEntityTooLarge(f"more than {settings.max_batch_lines} lines: send the rest in another batch")
+                raise RequestEntityTooLarge(
+                    f"more than {settings.max_batch_lines} lines: send the rest in another batch"
+                )
             if line is None:
                 detail = f"a line of more than {settings.max_body_bytes} bytes: send fewer or shorter articles"
                 yield problem_line(None, problem_body(413, detail))

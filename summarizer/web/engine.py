@@ -119,7 +119,9 @@ class _Place:
         self._watch(future, deadline, stopped)
         failure = future.exception()
         if isinstance(failure, BrokenExecutor):
-            self._over("died", "the process at work on this died, perhaps of too little memory: send less, or try again")
+            self._over(
+                "died", "the process at work on this died, perhaps of too little memory: send less, or try again"
+            )
         if failure is not None:
             LOG.error("%s at %s", type(failure).__name__, " < ".join(_lines_passed(str(failure.__cause__))))
             raise EngineError(

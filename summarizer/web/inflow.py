@@ -57,7 +57,9 @@ class Inflow:
         while True:
             with self._news:
                 if not self._news.wait_for(lambda at=taken: self._written > at or self._over, self._patience):  # type: ignore[misc]  # a default binds it
-                    raise RequestTimeout(f"nothing came for {self._patience:.0f} seconds: send the body without a break")
+                    raise RequestTimeout(
+                        f"nothing came for {self._patience:.0f} seconds: send the body without a break"
+                    )
                 if self._written == taken:
                     break
                 self._file.seek(taken)

@@ -13,7 +13,11 @@ STATUSES = (200, 202, 204, 304, 400, 401, 404, 405, 406, 408, 413, 415, 422, 429
 OTHER = 0  # stands for every status that is not listed
 EVENTS = {
     "summarizer_engine_ended_total": ("Engine processes that were ended or died.", "why", ("late", "stopped", "died")),
-    "summarizer_jobs_total": ("Jobs by what became of them.", "state", ("taken", "done", "failed", "cancelled", "again")),
+    "summarizer_jobs_total": (
+        "Jobs by what became of them.",
+        "state",
+        ("taken", "done", "failed", "cancelled", "again"),
+    ),
 }
 _STATUSES = (*STATUSES, OTHER)
 

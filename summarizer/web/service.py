@@ -52,9 +52,7 @@ def make_service(settings: Settings, routes: list[str]) -> Service:
     """The parts under these settings."""
     metrics = Metrics(routes)
     waiting = max(0, min(settings.max_waiting, settings.threads - settings.engines - SPARE_THREADS))
-    engine = Engine(
-        settings.engines, waiting, lambda why: metrics.happened("summarizer_engine_ended_total", why)
-    )
+    engine = Engine(settings.engines, waiting, lambda why: metrics.happened("summarizer_engine_ended_total", why))
     jobs = Jobs(settings)
     return Service(settings, metrics, engine, jobs, Runner(settings, jobs, metrics))
 

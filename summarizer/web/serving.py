@@ -5,15 +5,15 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from flask import Flask
 
-from summarizer.domain.text import Article
 from summarizer.settings import Settings
 from summarizer.web.app import create_app
+from summarizer.web.service import NAME, Service
 
-GRACE = 30  # seconds that requests in flight have to end after SIGTERM
+GRACE = 5  # seconds that a request in flight has beyond its own limit to end after SIGTERM
 
 
 def serve(settings: Settings) -> None:
@@ -39,7 +39,7 @@ def gunicorn_options(settings: Settings) -> dict[str, object]:
         "worker_class": "gthread",
         "preload_app": True,
         "timeout": settings.request_seconds + GRACE,
-        "graceful_timeout": GRACE,
+        "graceful_timeout": settings.request_seconds + GRACE,
         "keepalive": 5,
         "errorlog": "-",
         "control_socket_disable": True,  # it would put a file in the home folder
@@ -47,40 +47,49 @@ def gunicorn_options(settings: Settings) -> dict[str, object]:
     }
 
 
-def warm() -> None:
-    """Loads the engine with all its word lists, so that no first request waits for them and the workers share them."""
-    from summarizer.pipeline import merge
-
-    merge(
-        [
-            Article(source=name, text=f"It rained on {day} March 2024. The river rose.")
-            for name, day in (("A", 4), ("B", 5))
-        ]
-    )
-
-
 def _serve_with_gunicorn(settings: Settings) -> None:
     from gunicorn.app.base import BaseApplication
+
+    app = create_app(settings)
 
     class Service(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         """gunicorn, told in code instead of by its own command line."""
 
         def load_config(self) -> None:
             """Hands over the settings."""
-            for name, value in gunicorn_options(settings).items():
+            hooks = {"post_worker_init": _begin, "worker_exit": _end}
+            for name, value in (gunicorn_options(settings) | hooks).items():
                 if name in self.cfg.settings:
                     self.cfg.set(name, value)
 
         def load(self) -> Flask:
             """The application, loaded once before the workers fork."""
-            warm()
-            return create_app(settings)
+            return app
 
     Service().run()
+
+
+def _begin(worker: object) -> None:
+    """A worker has forked: it starts its own processes and threads."""
+    service_of(worker).start()
+
+
+def _end(_server: object, worker: object) -> None:
+    """A worker has answered what it had taken: its processes end, and its jobs go back to the queue."""
+    service_of(worker).stop()
+
+
+def service_of(worker: object) -> Service:
+    """The service that a gunicorn worker serves."""
+    app = getattr(worker, "app").wsgi()  # noqa: B009 - gunicorn has no types
+    assert isinstance(app, Flask)
+    return cast(Service, app.extensions[NAME])
 
 
 def _serve_with_waitress(settings: Settings) -> None:
     import importlib
 
+    app = create_app(settings)
+    cast(Service, app.extensions[NAME]).start()
     run: Callable[..., Any] = importlib.import_module("waitress").serve
-    run(create_app(settings), host=settings.host, port=settings.port, threads=settings.threads)
+    run(app, host=settings.host, port=settings.port, threads=settings.threads)

@@ -39,7 +39,7 @@ class SharedNumbers:
     def copy(self) -> list[float]:
         """All numbers as they are now."""
         with self.held() as row:
-            return row.tolist()
+            return list(row)
 
 
 if sys.platform == "win32":

@@ -22,6 +22,7 @@ from summarizer.web.job_views import accepted, wants_job
 from summarizer.web.jobs import storage_errors
 from summarizer.web.metrics import MEDIA_TYPE
 from summarizer.web.openapi import openapi
+from summarizer.web.page import landing_page
 from summarizer.web.service import READY_SECONDS, RETRY_AFTER, as_http, current_service
 from summarizer.web.work import Outcome, compared, facts_read, merged
 

@@ -12,6 +12,8 @@ const walk = new Walk(part("report"));
 const LIST = /^\/articles\/(\d+)(?:\/([a-z_]+))?/;
 const PAIR = /^\/(before|after)(?:\/([a-z_]+))?/;
 
+const TITLES = { 401: "A key is needed", 413: "That is too much text", 422: "Something is missing or wrong", 429: "Too many requests", 503: "The service is busy" };
+
 let requestId; // the id that a loaded request had
 let shown = null; // what the report on the page answers: {path, request}
 let running = null; // the AbortController of a request under way
@@ -211,7 +213,7 @@ function tellProblem(problem, sent = []) {
   if (problem.status === 401) part("key-row").hidden = false;
   const box = part("problem");
   const heading = document.createElement("h3");
-  heading.textContent = problem.title;
+  heading.textContent = TITLES[problem.status] ?? problem.title;
   const list = document.createElement("ul");
   const faults = problem.errors ?? [{ pointer: "", detail: problem.detail ?? "" }];
   const fields = faults.map((fault) => markFault(fault, sent, list));

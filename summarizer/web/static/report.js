@@ -99,7 +99,7 @@ export class Walk {
     }
     first.tabIndex = -1;
     first.focus({ preventScroll: true });
-    first.scrollIntoView({ block: "center", behavior: motion() });
+    into(first, "center");
     return true;
   }
 
@@ -109,7 +109,7 @@ export class Walk {
     unfold(target);
     if (!target.matches("a,button,[tabindex]")) target.tabIndex = -1;
     target.focus({ preventScroll: true });
-    target.scrollIntoView({ block: target.matches("h2,article") ? "start" : "center", behavior: motion() });
+    into(target, target.matches("h2,article") ? "start" : "center");
     for (const lit of this.root.querySelectorAll(".statement.lit")) lit.classList.remove("lit");
     if (target.matches(".statement")) target.classList.add("lit");
   }
@@ -123,7 +123,7 @@ export class Walk {
     if (!card) return;
     this.back = card;
     card.focus({ preventScroll: true });
-    card.scrollIntoView({ block: "nearest", behavior: motion() });
+    into(card, "nearest");
   }
 
   /** Hides a citation's words that are shown, else goes back to where a place was asked for. */
@@ -136,7 +136,7 @@ export class Walk {
     if (!this.back?.isConnected) return;
     for (const mark of this.root.querySelectorAll("mark.shown")) mark.classList.remove("shown");
     this.back.focus({ preventScroll: true });
-    this.back.scrollIntoView({ block: "center", behavior: motion() });
+    into(this.back, "center");
   }
 
   light(element) {
@@ -173,6 +173,9 @@ function centred(mark, column) {
   column.scrollTop += offset - column.clientHeight / 2;
 }
 
-function motion() {
-  return matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
+/** Scrolls there: at once where it is far, or where the reader wants less motion. */
+function into(element, block) {
+  const far = Math.abs(element.getBoundingClientRect().top) > 2 * innerHeight;
+  const still = far || matchMedia("(prefers-reduced-motion: reduce)").matches;
+  element.scrollIntoView({ block, behavior: still ? "instant" : "smooth" });
 }
