@@ -370,14 +370,16 @@ def _settled(word: str, form: str, sure: dict[str, str]) -> str | None:
     return tagging._fixed(word, form) or sure.get(form)
 
 
-def _static(sentence: Sentence, sure: dict[str, str], classes: dict[str, str]) -> list[tuple[str | None, list[str]]]:
+def _static(
+    sentence: Sentence, sure: dict[str, str], classes: dict[str, str]
+) -> list[tuple[str | None, tuple[str, ...]]]:
     forms = [reduced(w) for w in sentence.words]
     mode = casing(sentence.words)
     near = [(classes[f][:2], classes[f][2:]) if f in classes else UNKNOWN_CLASS for f in forms]
-    found: list[tuple[str | None, list[str]]] = []
+    found: list[tuple[str | None, tuple[str, ...]]] = []
     for at, word in enumerate(sentence.words):
         settled = _settled(word, forms[at], sure)
-        found.append((settled, [] if settled else features(sentence.words, forms, near, at, mode)))
+        found.append((settled, () if settled else features(sentence.words, forms, near, at, mode)))
     return found
 
 

@@ -83,7 +83,7 @@ def test_no_option_that_there_is_not() -> None:
 def test_every_route() -> None:
     """All that the application answers to, and nothing else."""
     rules = create_app(Settings()).url_map.iter_rules()
-    parameter = re.compile(r"<(?:[a-z]+:)?([a-z_]+)>")
+    parameter = re.compile(r"<(?:[a-z]+:)?([a-z_]+?)_?>")
     served = {
         f"{method} {parameter.sub(lambda m: f'{{{m[1]}}}', rule.rule)}"
         for rule in rules

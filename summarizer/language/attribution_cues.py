@@ -40,7 +40,9 @@ from summarizer.language.attribution_words import (
 
 MOST_READINGS = 12  # a sentence; more are no prose, and each is held against the others
 _CUE_LEMMAS = frozenset(CUES) | frozenset(OBJECT_CUES) | {"point"}
-_CUE_WORDS = frozenset(NOUN_CUES) | frozenset(SURE_FORMS) | QUOTING | {"according", "reports", "claims", "shows", "notes"}
+_CUE_WORDS = (
+    frozenset(NOUN_CUES) | frozenset(SURE_FORMS) | QUOTING | {"according", "reports", "claims", "shows", "notes"}
+)
 _SURE_LEMMAS = {"said": "say", "says": "say", "told": "tell", "tells": "tell", "wrote": "write"}
 
 

@@ -17,7 +17,6 @@ from summarizer.language.attribution_clauses import (
 from summarizer.language.attribution_contents import content_after, content_before, piece
 from summarizer.language.attribution_words import NOUN_CUES, OBJECT_CUES
 
-
 QUOTING = frozenset({"quoted", "cited", "quotes", "cites", "quoting", "citing"})
 
 

@@ -279,7 +279,11 @@ _RULES: tuple[Rule, ...] = (
         _numeric,
         (DIGITS,),
     ),
-    Rule(_rule(r"(?<![\d./-])(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d\d)(?![\d/-]|[.,]\d)"), _numeric, (DIGITS,)),
+    Rule(
+        _rule(r"(?<![\d./-])(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d\d)(?![\d/-]|[.,]\d)"),
+        _numeric,
+        (DIGITS,),
+    ),
     # Wednesday, Oct. 23, 2024; October 23rd; Oct. 23-25
     Rule(
         _rule(

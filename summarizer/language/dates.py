@@ -89,7 +89,9 @@ def _scan(text: str, published: datetime | None) -> list[Piece]:
     present = {word for word in _needed() if word in lowered}
     if _DIGIT.search(text):
         present.add(DIGITS)
-    rules = [(order, rule) for order, rule in enumerate(_rules()) if not rule.needs or not present.isdisjoint(rule.needs)]
+    rules = [
+        (order, rule) for order, rule in enumerate(_rules()) if not rule.needs or not present.isdisjoint(rule.needs)
+    ]
     candidates = sorted(
         (_Candidate(m.start(), m.end(), order, m) for order, rule in rules for m in rule.pattern.finditer(text)),
         key=lambda c: (c.start, -c.end, c.order),

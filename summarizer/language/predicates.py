@@ -101,6 +101,7 @@ class State:
     name: str
     evolves: bool = False
     event_wide: bool = False
+    of_subject: bool = False  # said of who does it ("she will leave"), not of what follows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,7 +222,7 @@ def _predicate(
         first=first,
         last=last,
         participants=participants,
-        patient=_patient(tokens, participants, place),
+        patient=_patient(tokens, participants, place, of_subject=state.of_subject),
     )
 
 
@@ -241,7 +242,8 @@ def _breaks(tokens: Sequence[Token], lemmas: Sequence[str], index: int, *, befor
     if (
         token.text in BREAKS
         or token.tag == "SCONJ"
-        or lemma in ("but", "while", "whereas", "which", "who", "whose", "after", "before", "because")
+        or lemma
+        in ("but", "while", "whereas", "which", "who", "whose", "after", "before", "because", "once", "if", "until")
     ):
         return True
     if token.text == ",":
@@ -305,14 +307,22 @@ def _over_insertion(tokens: Sequence[Token], left: int) -> int:
     return left if opening is None else max(0, opening - 4)
 
 
-def _patient(tokens: Sequence[Token], participants: Sequence[int], place: tuple[int, int]) -> int | None:
+def _patient(
+    tokens: Sequence[Token], participants: Sequence[int], place: tuple[int, int], *, of_subject: bool
+) -> int | None:
     """The nearest noun after an active verb, before anything else (a passive, an adjective) the nearest noun before."""
     first, last = place
     close = [t for t in tokens[max(0, first - 4) : first] if t.tag != "ADV"]
-    passive = tokens[first].tag != "VERB" or any(fold(t.lemma) in ("be", "get") for t in close[-1:])
+    passive = of_subject or tokens[first].tag != "VERB" or any(fold(t.lemma) in ("be", "get") for t in close[-1:])
     after = [i for i in participants if last < i <= last + 4]
     before = [i for i in participants if i < first]
     if passive and before:
+        # "a warning that had sent thousands uphill was lifted": what stands before the relative clause
+        relative = next(
+            (i for i in range(1, first) if tokens[i].text in ("that", "which", "who") and i - 1 in before), None
+        )
+        if relative is not None and any(t.tag in ("VERB", "AUX") for t in tokens[relative : before[0]]):
+            return relative - 1
         return next((i for i in before if not _in_phrase(tokens, i)), before[0])
     return next(iter(after or before), None)
 
@@ -339,5 +349,10 @@ def _states() -> dict[str, tuple[tuple[tuple[str, ...], State, bool | None], ...
                 table[words[0]].append((words, state, POLES[line[0]]))
         else:
             name, _, how = line.partition(" ")
-            state = State(name=name, evolves="evolves" in how.split(), event_wide="event" in how.split())
+            state = State(
+                name=name,
+                evolves="evolves" in how.split(),
+                event_wide="event" in how.split(),
+                of_subject="subject" in how.split(),
+            )
     return {word: tuple(sorted(rows, key=lambda r: -len(r[0]))) for word, rows in table.items()}

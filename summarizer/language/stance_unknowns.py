@@ -69,7 +69,20 @@ _PATTERNS = (
     r"\bunidentified(?:\s+(?:man|woman|boy|girl|person|people|men|women|suspects?|gunm[ae]n|victims?|driver|assailants?|attackers?|shooters?))\b",
 )
 # Every pattern needs one of these; one look at them spares most sentences the twenty patterns.
-_SIGNS = ("unclear", "unknown", "unde", "undi", "unidenti", "uncertain", "mystery", "investigat", "withheld", "seen", "n't", "n’t")
+_SIGNS = (
+    "unclear",
+    "unknown",
+    "unde",
+    "undi",
+    "unidenti",
+    "uncertain",
+    "mystery",
+    "investigat",
+    "withheld",
+    "seen",
+    "n't",
+    "n’t",
+)
 _MORE_SIGNS = re.compile(r"\bno(?:t\b|\b|body\b)|\byet\b|\bdeclin|\brefused|\bwithout|\btrying")
 _UNKNOWN = tuple(re.compile(pattern, _FLAGS) for pattern in _PATTERNS)
 _OBJECT = re.compile(

@@ -62,7 +62,17 @@ DENIED_OBJECT = (
 )
 # Of each table above, stems of which every phrase holds one: without them its pattern need not be tried.
 DENIED_STEMS = ("den", "dismiss", "reject", "refut", "disput", "rule", "call", "describ")
-CONFIRMED_STEMS = ("confirm", "acknowledg", "admit", "conced", "official", "verif", "corroborat", "concluded", "establish")
+CONFIRMED_STEMS = (
+    "confirm",
+    "acknowledg",
+    "admit",
+    "conced",
+    "official",
+    "verif",
+    "corroborat",
+    "concluded",
+    "establish",
+)
 EXPECTED_STEMS = (
     *"will won shall would 'll ’ll expect due likely schedul slat project forecast predict estimated poised plan going suppos".split(),
     *"bound anticipat about could may might intend aim hop vow pledg promis threaten agreed want propos upcoming".split(),

@@ -14,6 +14,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from summarizer.domain.text import Token
+from summarizer.language.headline_tags import headline_tags
 from summarizer.language.sentence_words import ENDING_ABBREVIATIONS, NEVER_ENDING, NUMBERED
 from summarizer.language.tag_features import (
     OUTSIDE_CLASS,
@@ -95,7 +96,7 @@ def _tagged(text: str) -> tuple[Token, ...]:
     words = [text[start:end] for start, end in spans]
     return tuple(
         Token(text=word, start=start, end=end, tag=found, lemma=lemma_of(word, found))
-        for word, (start, end), found in zip(words, spans, tag_words(words), strict=True)
+        for word, (start, end), found in zip(words, spans, headline_tags(words, tag_words(words)), strict=True)
     )
 
 
@@ -175,14 +176,15 @@ def tag_words(words: Sequence[str]) -> list[str]:
     tags: list[str] = []
     before, earlier = "<s>", "<s>"
     for at, found in enumerate(settled):
-        if found is None:
+        chosen = found
+        if chosen is None:
             score = scores[at]
             score += _score_of_tags(before, earlier)
             score += _score_of_tag_and_form(before, forms[at])
             score += _score_of_next(before, forms[at + 1] if at + 1 < len(forms) else "</s>")
-            found = TAGS[int(score.argmax())]
-        tags.append(found)
-        before, earlier = found, before
+            chosen = TAGS[int(score.argmax())]
+        tags.append(chosen)
+        before, earlier = chosen, before
     return tags
 
 
@@ -268,9 +270,10 @@ def _summed(names: Sequence[str]) -> _Score:
     """The sum of at most two weights by hand: numpy takes longer to add up few."""
     weights = _model().weights
     rows = _rows(names)
-    if len(rows) == 1:
-        return weights[rows[0]]
-    return weights[rows[0]] + weights[rows[1]] if rows else _nothing()
+    found = _nothing()
+    for row in rows:
+        found = found + weights[row]
+    return found
 
 
 @cache

@@ -140,7 +140,7 @@ def _topic(tokens: Sequence[Token]) -> tuple[str, ...]:
 def _answer(read: ReadStatement, predicate: Predicate, order: int, topic: tuple[str, ...]) -> _Answer:
     tokens = read.tokens
     keys = [(concept(tokens[i].lemma), tokens[i].tag == "PROPN") for i in predicate.participants]
-    near = tokens[max(0, predicate.first - 6) : predicate.last + 4]
+    near = tokens[max(0, predicate.first - 10) : predicate.last + 4]
     patient = "" if predicate.patient is None else concept(tokens[predicate.patient].lemma)
     if any(fold(t.text) in PERSONAL for t in near):
         keys += [(word, True) for word in topic]
@@ -177,6 +177,7 @@ def _plans(done: Sequence[_Answer], pending: Sequence[_Answer]) -> list[tuple[fl
         (score, a, b)
         for score, a, b in _pairs(done, pending)
         if score >= SAME_PLAN
+        and a.predicate.aspect is Aspect.DONE
         and a.predicate.positive is b.predicate.positive
         and a.read.statement.article != b.read.statement.article
     ]

@@ -19,6 +19,7 @@ from summarizer.render.sources import (
     in_time,
     joiner,
     names_agreed,
+    topic,
     witnesses,
 )
 
@@ -61,7 +62,7 @@ def _summary(report: Report, sources: Sources) -> Iterator[str]:
         yield f"{escaped(sentence.text)} {_cites((sentence.article,), sources)}{_cites(others, sources)}"
         yield ""
         for finding in [untold.pop(f) for f in dict.fromkeys(sentence.findings) if f in untold]:
-            about = escaped(finding.about)
+            about = escaped(topic(finding))
             yield f"> **{finding.relation.value.capitalize()}**, {about}: {_sides(finding, sources)}"
             yield ""
 

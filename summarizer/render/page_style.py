@@ -95,6 +95,11 @@ td.silent{color:var(--soft)}
 .row .words{white-space:pre-wrap;font-family:Georgia,serif;unicode-bidi:isolate}
 ins{background:var(--good);text-decoration:underline}
 del{background:var(--bad);text-decoration:line-through}
+.row mark{background:none;color:inherit;text-decoration:none;border-bottom:2px solid var(--bad-ink)}
+.row mark.update{border-bottom:2px dashed var(--move-ink)}
+.row mark.shown{background:var(--shown);color:var(--shown-ink)}
+.row del,.row del mark{text-decoration:line-through}
+.row del+ins{margin-left:.2em}
 footer{margin-top:2rem;border-top:1px solid var(--line);padding-top:.5rem}
 @media(min-width:56rem){.articles .source{max-height:85vh;overflow:auto}}
 @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}

@@ -125,6 +125,11 @@ def names_agreed(findings: Iterable[Finding]) -> tuple[tuple[str, tuple[str, ...
     return tuple((name, tuple(articles)) for name, articles in found.items())
 
 
+def topic(finding: Finding) -> str:
+    """What a finding is about, where its values follow: of a quotation they are its words."""
+    return "words quoted" if finding.kind is Kind.QUOTE else finding.about
+
+
 def joiner(finding: Finding) -> str:
     """What stands between two values on one line."""
     return "; later " if finding.relation is Relation.UPDATE else "; "

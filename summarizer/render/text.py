@@ -19,6 +19,7 @@ from summarizer.render.sources import (
     in_time,
     joiner,
     names_agreed,
+    topic,
     witnesses,
 )
 
@@ -52,7 +53,7 @@ def _summary(report: Report, sources: Sources, paint: Paint) -> list[str]:
         lines.append(f"  {one_line(sentence.text)} {paint.faint(_citation(sentence, sources))}")
         for finding in [untold.pop(f) for f in dict.fromkeys(sentence.findings) if f in untold]:
             sides = _sides(finding, sources)
-            lines.append(f"    {_relation(finding.relation, paint)} {one_line(finding.about)}: {sides}")
+            lines.append(f"    {_relation(finding.relation, paint)} {one_line(topic(finding))}: {sides}")
     return lines or ["  (no sentence chosen)"]
 
 

@@ -14,6 +14,7 @@ from summarizer.language.clauses import Governed, aspect_of, governor
 from summarizer.language.dates import find_dateline, read_moments
 from summarizer.language.meaning import concept, is_grouped
 from summarizer.language.names import read_names
+from summarizer.language.predicates import WHEN
 from summarizer.language.quantities import read_quantities
 from summarizer.language.quotes import quotation_spans
 from summarizer.language.stance import certainty_at, unknowns
@@ -31,6 +32,25 @@ UNIT_WORDS = frozenset(
 MEASURE_NOUNS = frozenset({"number", "toll", "total", "figure", "count", "tally"})
 AGE_LINKS = frozenset({",", "(", ", aged", "is", "was", ", who was", ", who is", "aged", ", age"})
 LONGEST_AGE_LINK = 24
+REACHING = frozenset(
+    {
+        concept(verb)
+        for verb in (
+            "rise",
+            "reach",
+            "be",
+            "stand",
+            "decline",
+            "total",
+            "put",
+            "take",
+            "raise",
+            "bring",
+            "exceed",
+            "top",
+        )
+    }
+)
 REACH = 8  # words looked back for what a clause speaks of
 PARTICLES = frozenset({"out", "up", "off", "down", "over", "away", "back", "place"})
 SHORTEST_QUOTE = 3  # words: a shorter quotation is a scare quote, not an utterance
@@ -186,14 +206,19 @@ def _head(tokens: tuple[Token, ...], governed: Governed, kind: Kind) -> str | No
     if index is not None and not _is_thing(tokens[index]) and kind in SUBJECT_KINDS:
         index = None
     if index is None and kind in SUBJECT_KINDS:
-        index = _spoken_of(tokens, governed)
+        index = _spoken_of(tokens, governed, kind)
     if index is None:
         return None
     return tokens[_specific(tokens, index)].lemma
 
 
-def _spoken_of(tokens: tuple[Token, ...], governed: Governed) -> int | None:
-    """The object or subject of the clause, else the noun before them: "operating profit was 12 per cent higher at £241m"."""
+def _spoken_of(tokens: tuple[Token, ...], governed: Governed, kind: Kind) -> int | None:
+    """The object or subject of the clause, else the noun before them: "operating profit was 12 per cent higher at £241m".
+
+    A quake that "kills 19" is not what is counted; a toll that "reaches 27" is.
+    """
+    if kind is Kind.NUMBER and governed.action is not None and concept(tokens[governed.action].lemma) not in REACHING:
+        return None
     for index in (governed.object, governed.subject):
         if index is not None and _is_thing(tokens[index]):
             return index
@@ -210,7 +235,10 @@ def _spoken_of(tokens: tuple[Token, ...], governed: Governed) -> int | None:
 
 def _is_thing(token: Token) -> bool:
     return (
-        token.tag in ("NOUN", "PROPN", "ADJ") and not token.text[:1].isdigit() and token.lemma.lower() not in UNIT_WORDS
+        token.tag in ("NOUN", "PROPN", "ADJ")
+        and token.lemma.lower() not in WHEN
+        and not token.text[:1].isdigit()
+        and token.lemma.lower() not in UNIT_WORDS
     )
 
 

@@ -12,6 +12,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -263,7 +264,8 @@ def _huey(at: str, name: str) -> Huey:
         return RedisHuey(name, url=at, results=False)
     path = Path(at).expanduser()
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))  # others on the machine must not read unpublished copy
+    with suppress(FileExistsError):  # others on the machine must not read unpublished copy
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))  # never a file in use: SQLite would lose its locks
     huey = SqliteHuey(name, filename=str(path), results=False, timeout=20)
     huey.storage.sql("pragma secure_delete = on")  # what is deleted is overwritten too
     return huey

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from summarizer.domain.report import Report
 from summarizer.domain.text import Span
-from summarizer.render.page import Paint, painted, report_page
+from summarizer.render.page import report_page
+from summarizer.render.page_text import Line, Mark, cut, lines
 
 
 class Page(HTMLParser):
@@ -51,25 +52,64 @@ def test_nothing_is_loaded_and_nothing_runs(report: Report) -> None:
 def test_values_are_marked_where_they_stand(report: Report) -> None:
     """The mark covers the evidence, and the sentence that the summary took."""
     text = report_page(report)
-    assert '<mark class="chosen conflict" title="conflict: when the bridge opens">open on March 9</mark>' in text
-    assert (
-        '<a id="d1-2"></a><mark class="conflict" title="conflict: when the bridge opens">opens on March 11</mark>'
-        in text
-    )
+    title = 'title="≠ conflict: when the bridge opens"'
+    assert f'<mark class="chosen conflict" {title} data-places="d1-1">open on March 9</mark>' in text
+    assert f'<a id="d1-2"></a><mark class="conflict" {title} data-places="d1-2">opens on March 11</mark>' in text
+
+
+def test_statements_lead_to_those_that_say_the_same(report: Report) -> None:
+    """Both statements of the claim link to each other's article."""
+    page = Page(report_page(report))
+    links = {a["href"]: a["aria-label"] for t, a in page.tags if t == "a" and "says the same" in (a.get("title") or "")}
+    assert links == {"#st-2-0": "[2] =Valley & Co says the same", "#st-1-0": "[1] The Dale Gazette says the same"}
+
+
+def test_a_near_copy_is_folded_under_what_it_repeats(report: Report) -> None:
+    """And only the copy: the first of an origin stands open beside the others."""
+    text = report_page(report)
+    assert "<summary>[2] <bdi>=Valley &amp; Co</bdi>: of one origin with [1] The Dale Gazette: near copy" in text
+    assert text.index('id="article-1"') < text.index('<details class="copy">') < text.index('id="article-2"')
+    assert text.count('<details class="copy">') == 1
+
+
+def test_a_discrepancy_is_told_by_words_and_signs(report: Report) -> None:
+    """Not by colour alone; the hint is a sentence."""
+    text = report_page(report)
+    assert '<span class="tag conflict"><span aria-hidden="true">≠</span> conflict</span>' in text
+    assert "Two digits may have changed places." in text
 
 
 def test_without_text_no_article_is_shown(report: Report) -> None:
     """The request asked not to get it back."""
     text = report_page(replace(report, options=replace(report.options, include_text=False)))
     assert "Police counted" not in text
+    ids = [a["id"] for _, a in Page(text).tags if "id" in a]
+    assert all(a["href"][1:] in ids for t, a in Page(text).tags if t == "a" and "href" in a)  # type: ignore[index]
 
 
 @settings(max_examples=100, deadline=None)
 @given(st.text(max_size=40), st.lists(st.tuples(st.integers(0, 39), st.integers(1, 40)), max_size=8))
-def test_cut_then_paint_loses_no_word(text: str, ends: list[tuple[int, int]]) -> None:
-    """However spans overlap, the words stay and every mark is closed before the next opens."""
-    clean = re.sub(r"[\x00-\x1f\x7f-\x9f]", "", text)
-    paints = [Paint(Span(a, b), "x") for a, b in ends if a < b <= len(clean)]
-    found = painted(clean, paints)
-    assert "".join(Page(found).words) == clean
-    assert re.fullmatch(r'(?:[^<>]|<mark class="x">[^<>]+</mark>)*', found)
+def test_cutting_loses_no_word(text: str, ends: list[tuple[int, int]]) -> None:
+    """However spans overlap, the pieces are the text, and each mark's pieces are its span."""
+    marks = [Mark(Span(a, b), "x", "", f"d{n}") for n, (a, b) in enumerate(ends) if a < b <= len(text)]
+    pieces = cut(text, marks, 0, len(text)) if text else ()
+    assert "".join(p.text for p in pieces) == text
+    for mark in marks:
+        assert "".join(p.text for p in pieces if mark.anchor in p.places.split()) == mark.span.of(text)
+        assert sum(mark.anchor in p.anchors for p in pieces) == 1
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(min_size=3, max_size=40), st.data())
+def test_statements_and_what_stands_between_are_the_field(text: str, data: st.DataObject) -> None:
+    """A mark over the end of a statement goes on in the next, under the same name."""
+    bounds = sorted(data.draw(st.sets(st.integers(0, len(text)), min_size=2, max_size=6)))
+    spans = [Span(a, b) for a, b in zip(bounds[::2], bounds[1::2], strict=False)]
+    start = data.draw(st.integers(0, len(text) - 1))
+    mark = Mark(Span(start, data.draw(st.integers(start + 1, len(text)))), "x", "", "d1")
+    found = list(lines(text, [(s, Line((), f"st-{n}")) for n, s in enumerate(spans)], [mark]))
+    assert "".join(p.text for line in found for p in line.pieces) == text
+    assert ["".join(p.text for p in line.pieces) for line in found if line.anchor] == [s.of(text) for s in spans]
+    pieces = [p for line in found for p in line.pieces]
+    assert "".join(p.text for p in pieces if p.places) == mark.span.of(text)
+    assert sum("d1" in p.anchors for p in pieces) == 1

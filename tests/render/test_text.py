@@ -146,3 +146,11 @@ def test_names_that_all_give_alike_share_one_line(report: Report) -> None:
     assert shown.count("AGREE  ") == 2
     assert "\nAGREE     names and places: Ann Price [1][2]; Dale [1][2]\n" in shown
     assert "AGREEMENTS (4)" in shown
+
+
+def test_a_quotation_is_not_said_twice_beside_its_sentence(report: Report) -> None:
+    """Its words are the values, and would be what it is about, too."""
+    (finding,) = report.discrepancies
+    quoted = replace(finding, kind=Kind.QUOTE, about="words of “open on March 9”")
+    shown = report_text(replace(report, discrepancies=(quoted,)))
+    assert "    CONFLICT words quoted: March 9 [1]; March 11 [2]" in shown

@@ -1,0 +1,62 @@
+"""Cards, citations and the timeline of a value that moved on."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from summarizer.domain.findings import Relation
+from summarizer.domain.report import Report
+from summarizer.render.page_findings import cards, cited
+from summarizer.render.page_places import Places
+
+
+def places(report: Report) -> Places:
+    return Places(report.articles, report.claims)
+
+
+def test_evidence_is_numbered_through_all_values(report: Report) -> None:
+    """The number is the anchor that marks stand at."""
+    card = cards(report.discrepancies, places(report))[0]
+    assert [q.anchor for s in card.sides for v in s.voices for q in v.quotes] == ["d1-1", "d1-2"]
+    assert (card.sides[0].voices[0].speaker, card.sides[0].voices[0].certainty) == ("Ann Price", "expected")
+    assert card.sides[0].voices[0].as_of == "5 Mar 2024"
+
+
+def test_each_article_is_cited_where_it_says_so(report: Report) -> None:
+    """The sentence's own article first, the others by the statement that matches it."""
+    citations = cited(report, places(report))[0].citations
+    assert [(c.number, c.anchor) for c in citations] == [(1, "st-1-0"), (2, "st-2-0")]
+    assert citations[1].words == "The bridge opens on March 11, officials said."
+
+
+def test_an_article_without_a_matching_statement_is_cited_as_a_whole(report: Report) -> None:
+    """Better than a sentence that says something else."""
+    claim = replace(report.claims[0], statements=("a1.s1",), articles=("a1",), matches=())
+    citations = cited(report, Places(report.articles, (claim,)))[0].citations
+    assert [(c.anchor, c.words) for c in citations[1:]] == [("article-2", "")]
+
+
+def test_the_timeline_follows_the_days(report: Report) -> None:
+    """Not the order of the values; a conflict has none."""
+    conflict = report.discrepancies[0]
+    early, late = conflict.values
+    later = replace(early, evidence=(replace(early.evidence[0], as_of="2024-03-07"),))
+    unknown = replace(late, evidence=(*late.evidence, replace(late.evidence[0], article="a1", as_of=None)))
+    moved = replace(conflict, relation=Relation.UPDATE, values=(later, unknown))
+    steps = cards([moved], places(report))[0].timeline
+    assert [(s.day, s.display) for s in steps] == [
+        ("5 Mar 2024", "March 11"),
+        ("7 Mar 2024", "March 9"),
+        ("day not given", "March 11"),
+    ]
+    assert steps[1].published == "5 Mar 2024, 10:00"
+    assert cards([conflict], places(report))[0].timeline == ()
+
+
+def test_one_day_is_ordered_by_publication(report: Report) -> None:
+    """Two counts of one day: the one that was published first comes first."""
+    first, second = report.articles
+    newer = replace(first, article=replace(first.article, published_at=datetime(2024, 3, 5, 18, tzinfo=UTC)))
+    older = replace(second, article=replace(second.article, published_at=datetime(2024, 3, 5, 9, tzinfo=UTC)))
+    moved = replace(report.discrepancies[0], relation=Relation.UPDATE)
+    steps = cards([moved], Places((newer, older)))[0].timeline
+    assert [s.display for s in steps] == ["March 11", "March 9"]
