@@ -29,7 +29,7 @@ SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"
 FLOORS = {
     "value F1": 0.90,
     "bound right": 0.85,
-    "Number": 0.73,
+    "Number": 0.80,
     "Currency": 0.85,
     "Dimension": 0.85,
     "Age": 0.95,

@@ -14,6 +14,7 @@ from summarizer.stages.extract import extract
 from summarizer.stages.ingest import ingest
 from summarizer.stages.relate import relate
 from summarizer.stages.segment import segment
+from summarizer.stages.separate_events import separate_events
 from summarizer.stages.slot import slot
 from summarizer.stages.summarize import summarize
 from summarizer.stages.trace_origins import trace_origins
@@ -27,9 +28,10 @@ def merge(articles: Sequence[Article], options: Options = DEFAULTS, *, id: str |
     taken = ingest(articles, options)
     read_articles = tuple(extract(a, segment(a)) for a in taken)
     origins = trace_origins(read_articles)
-    findings = compare(slot(read_articles), read_articles, origins)
-    claims = relate(align(read_articles, origins), findings)
-    summary = summarize(read_articles, claims, findings, origins, options)
+    reports, notices = separate_events(read_articles)
+    findings = compare(slot(reports), reports, origins)
+    claims = relate(align(reports, origins), findings)
+    summary = summarize(reports, claims, findings, origins, options)
     return Report(
         id=id,
         articles=read_articles,
@@ -38,7 +40,7 @@ def merge(articles: Sequence[Article], options: Options = DEFAULTS, *, id: str |
         agreements=tuple(f for f in findings if not f.relation.is_discrepancy),
         discrepancies=tuple(f for f in findings if f.relation.is_discrepancy),
         claims=claims,
-        notices=(),
+        notices=notices,
         options=options,
         version=VERSION,
         digest=_digest(taken, options),

@@ -7,10 +7,12 @@ import ast
 import inspect
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import marshmallow
 import pytest
+from flask import Flask
 
 import summarizer
 from summarizer import cli, errors
@@ -80,9 +82,15 @@ def test_no_option_that_there_is_not() -> None:
     assert {o for row in rows for o in CODE.findall(row)} <= known
 
 
+@cache
+def application() -> Flask:
+    """One for all tests: it holds a file that is open as long as it lives."""
+    return create_app(Settings())
+
+
 def test_every_route() -> None:
     """All that the application answers to, and nothing else."""
-    rules = create_app(Settings()).url_map.iter_rules()
+    rules = application().url_map.iter_rules()
     parameter = re.compile(r"<(?:[a-z]+:)?([a-z_]+?)_?>")
     served = {
         f"{method} {parameter.sub(lambda m: f'{{{m[1]}}}', rule.rule)}"
@@ -209,15 +217,23 @@ def test_every_hint() -> None:
 
 def test_every_notice() -> None:
     """A notice's code is met by a client before its message is read."""
-    trees = [ast.parse(path.read_text("utf-8")) for path in sorted((ROOT / "summarizer").rglob("*.py"))]
-    calls = [n for t in trees for n in ast.walk(t) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)]
-    codes = {
-        k.value.value
-        for c in calls
-        if isinstance(c.func, ast.Name) and c.func.id == "Notice"
-        for k in c.keywords
-        if k.arg == "code" and isinstance(k.value, ast.Constant)
-    }
+    codes: set[str] = set()
+    for path in sorted((ROOT / "summarizer").rglob("*.py")):
+        tree = ast.parse(path.read_text("utf-8"))
+        constants = {
+            t.id: _decisive(n.value)
+            for n in tree.body
+            if isinstance(n, ast.Assign)
+            for t in n.targets
+            if isinstance(t, ast.Name)
+        }
+        calls = [
+            n
+            for n in ast.walk(tree)
+            if isinstance(n, ast.Call) and isinstance(n.func, ast.Name) and n.func.id == "Notice"
+        ]
+        for given in (k.value for c in calls for k in c.keywords if k.arg == "code"):
+            codes |= constants[given.id] if isinstance(given, ast.Name) else _decisive(given)
     assert set(first_column(section("### Notices"))) == codes
 
 

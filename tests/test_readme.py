@@ -83,6 +83,8 @@ def run(example: Example, folder: Path, server: str = HERE) -> str:
     )
     assert done.returncode == 0, f"{example.code}\nended with {done.returncode}: {done.stderr}"
     out = done.stdout
+    assert "problem:internal" not in out, out
+    assert "problem:unavailable" not in out, out
     return out if out.endswith("\n") or not out else out + "\n"
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from summarizer.domain.facts import Kind, Mention, Name
@@ -19,6 +19,7 @@ from summarizer.language.name_runs import NUMBER, NUMBERED, Marked, runs
 from summarizer.language.name_sorts import LEADING, cut, sort_of
 from summarizer.language.name_words import LONGEST_WORD, Piece, adjacent, pieces
 from summarizer.language.places import is_ambiguous, is_place, longest_place
+from summarizer.language.role_phrases import roles_at
 from summarizer.language.words import STOP_WORDS, fold
 
 PLAIN_IN_HEADING = 3  # plain words with a capital, from which a line without a full stop is a headline
@@ -59,7 +60,23 @@ def read_names(text: str, known: frozenset[str] = frozenset(), *, headline: bool
     closed = shouted or ((headline or _is_heading(text, words)) and _is_title_case(words))
     sentence = _Sentence(text=text, pieces=found, known=_folded(known), closed=closed, shouted=shouted)
     marked = Marked(text=text, pieces=found, accepted=sentence.accepted())
-    return tuple(_mention(sentence, part, title) for run in runs(marked) for part, title in cut(text, run))
+    mentions = [_mention(sentence, part, title) for run in runs(marked) for part, title in cut(text, run)]
+    return tuple(mentions) if closed else _with_roles(text, found, mentions)
+
+
+def _with_roles(text: str, found: tuple[Piece, ...], mentions: list[Mention]) -> tuple[Mention, ...]:
+    """The mentions, with the role that stands beside a person's name: that of an apposition tells more than a title."""
+    at = {piece.start: i for i, piece in enumerate(found)}
+    ends = {piece.end: i for i, piece in enumerate(found)}
+    tied: list[Mention] = []
+    for mention in mentions:
+        value = mention.value
+        if isinstance(value, Name) and value.sort in ("person", ""):
+            roles = tuple(roles_at(text, found, at[mention.span.start], ends[mention.span.end]))
+            if roles:
+                value = replace(value, role=" ".join(roles[-1].of(text).split()))
+        tied.append(replace(mention, value=value))
+    return tuple(tied)
 
 
 def _mention(sentence: _Sentence, part: Sequence[Piece], title: str) -> Mention:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from summarizer.language.number_words import Part
+from summarizer.language.number_words import SCALES, Part
 
 ONE = Decimal(1)
 HIGHEST = Decimal(10**18)  # nothing in the news is larger; keeps every product exact
@@ -31,6 +31,7 @@ class Sum:
         self.ceiling = HIGHEST
         self.last: Part | None = None
         self.lead: Decimal | None = None
+        self.digits = False  # begins with a figure in digits
 
     def take(self, atom: Atom, *, article: bool) -> bool:
         """Adds the word and says so, or refuses it."""
@@ -55,11 +56,12 @@ class Sum:
             Part.UNIT: (None, Part.TENS, Part.HUNDRED, Part.SCALE),
             Part.TEEN: (None, Part.HUNDRED, Part.SCALE),
             Part.TENS: (None, Part.HUNDRED, Part.SCALE),
-            Part.DIGITS: (None,),
+            Part.DIGITS: (None, Part.HUNDRED),
             Part.ZERO: (None,),
         }
         if self.last not in after[atom.part]:
             return False
+        self.digits = self.digits or atom.part is Part.DIGITS
         self.group = (self.group or 0) + atom.value
         return True
 
@@ -76,6 +78,10 @@ class Sum:
 
     def _scale(self, scale: Decimal, *, article: bool) -> bool:
         group = self.group
+        if self.last is Part.SCALE and group is None and (self.ceiling, scale) == (SCALES["lakh"], SCALES["crore"]):
+            self.total *= scale  # "three lakh crore"
+            self.ceiling = ONE
+            return True
         if group is None and article and self.last is None:
             group = ONE
         if not group or scale >= self.ceiling or group >= HIGHEST / scale:

@@ -94,6 +94,10 @@ DIVISORS: dict[str, int] = {
     "quarters": 4,
     **{w: n for w, n in RANKS.items() if n > 2},
     **{w + "s": n for w, n in RANKS.items() if n > 2},
+    "billionth": 10**9,
+    "billionths": 10**9,
+    "trillionth": 10**12,
+    "trillionths": 10**12,
 }
 
 

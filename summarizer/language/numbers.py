@@ -7,7 +7,7 @@ bounded number of times.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -25,6 +25,7 @@ _ATOM = re.compile(
         (?<!\d)(?<!\d[.,])
         (?: \d{{1,3}}(?:[,\u00a0\u202f]\d{{3}}){{1,6}}   # 12,000
           | \d{{1,3}}(?:\ \d{{3}}){{2,5}}(?![ ]?\d)         # 12 000 000
+          | \d{{1,3}}\ 000(?![ ]?\d)                       # 12 000
           | \d{{1,2}}(?:,\d{{2}}){{1,5}},\d{{3}}         # 1,20,000
           | \d{{1,18}} )(?!\d)
         (?: \.\d{{1,12}}(?!\d) )?
@@ -35,10 +36,14 @@ _ATOM = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_TOPS_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _GAP = re.compile(r"[ \t\u00a0]{1,3}|[-‐‑]")
 _AND = re.compile(r"[ \u00a0]{1,2}and[ \u00a0]{1,2}", re.IGNORECASE)
 _POINT = re.compile(r" {1,2}point {1,2}", re.IGNORECASE)
-_SUFFIX = re.compile(rf"(?P<suffix>(?<=\d)(?:k|(?-i:MM?))|[ \u00a0]?(?:{alternatives(SUFFIXES)}))(?!\w)", re.IGNORECASE)
+_SUFFIX = re.compile(
+    rf"(?P<suffix>(?<=\d)(?:k|(?-i:MM?)|(?<=\.\d)(?-i:b))|[ \u00a0]?(?:{alternatives(SUFFIXES)}))(?!\w)", re.IGNORECASE
+)
 _ARTICLE = re.compile(r"(?<!\w)an?[ -]$", re.IGNORECASE)
 _BROKEN = re.compile(r"[.,]\d|\^")
 _POWER = re.compile(r"(?:[eE]|[x×]10\^?)(?P<power>[+−-]?\d{1,2})(?!\w)")
@@ -48,9 +53,17 @@ _DIVIDED = re.compile(
     re.IGNORECASE,
 )
 _AND_PART = re.compile(
-    rf"[ ]and[ ](?:(?P<top>an?|one|two|three|four|five|six|seven|eight|nine)[ -])(?P<divisor>{_DIVISOR})(?!\w|[ ]of\b)",
+    rf"[ ]and[ ](?:(?P<top>an?|one|two|three|four|five|six|seven|eight|nine)[ -])(?P<divisor>{_DIVISOR})(?!\w|[ ]of\b)"
+    r"(?:[ ](?P<scale>thousand|million|billion)(?!\w))?",
     re.IGNORECASE,
 )
+# "fifty-four hundredths" behind "two and"
+_AND_HUNDREDTHS = re.compile(
+    rf"[ ]and[ ](?P<tens>{'|'.join(_TENS)})(?:-(?P<unit>{'|'.join(_TOPS_WORDS)}))?[ ](?P<divisor>hundredths|thousandths)(?!\w|[ ]of\b)",
+    re.IGNORECASE,
+)
+# Where "one over twenty" is over.
+_ENDS = re.compile(r"\s*(?:[.,;:?!)]|$)(?!\d)")
 _TIMES = re.compile(
     r"(?:[ -]| {2,3})(?:of )?(?:an? {1,2})?(?P<scale>dozen|hundred|thousand|million|billion|trillion)(?!\w)",
     re.IGNORECASE,
@@ -113,7 +126,28 @@ def read_figures(text: str) -> tuple[Figure, ...]:
             found.append(_scaled(text, fraction))
     found += [_scaled(text, _share(share)) for share in _SHARE.finditer(text)]
     found += _numbers(text, atoms)
-    return tuple(_signed(text, f) for f in _disjoint(found) if not _is_pronoun(text, f))
+    return tuple(_signed(text, f) for f in _divided(text, _disjoint(found)) if not _is_pronoun(text, f))
+
+
+def _divided(text: str, figures: Sequence[Figure]) -> Iterator[Figure]:
+    """ "one over twenty." is one figure; "won one over 20 rivals" is not."""
+    held: Figure | None = None
+    for figure in figures:
+        if (
+            held is not None
+            and 0 < held.value < figure.value
+            and held.form != "fraction"
+            and text[held.end : figure.start] == " over "
+            and _ENDS.match(text, figure.end)
+        ):
+            value = held.value / figure.value
+            held = replace(held, end=figure.end, value=value, lead=value, place=value / 10, form="fraction")
+            continue
+        if held is not None:
+            yield held
+        held = figure
+    if held is not None:
+        yield held
 
 
 def _may_count(text: str) -> bool:
@@ -226,6 +260,8 @@ def _goes_on(text: str, number: Sum, before: Atom, after: Atom) -> bool:
     if _GAP.fullmatch(text, before.end, after.start):
         return after.part is not Part.DIGITS
     linked = number.last in (Part.HUNDRED, Part.SCALE) and after.part in (Part.UNIT, Part.TEEN, Part.TENS)
+    if number.last is Part.HUNDRED and after.part is Part.DIGITS and 9 < after.value < 100:
+        linked = number.digits  # "3 hundred and 21"
     return linked and _AND.fullmatch(text, before.end, after.start) is not None
 
 
@@ -257,7 +293,9 @@ def _extended(text: str, figure: Figure) -> Figure:
         suffix = _SUFFIX.match(text, figure.end)
         if suffix and figure.lead == figure.value:
             letters = suffix["suffix"].strip().lower()
-            return _times(figure, SUFFIXES.get(letters, SUFFIXES["mn"]), suffix.end())  # M and MM are millions
+            return _times(
+                figure, SUFFIXES["bn"] if letters == "b" else SUFFIXES.get(letters, SUFFIXES["mn"]), suffix.end()
+            )  # M and MM are millions
         slashed = _slashed(text, figure)
         if slashed is not figure:
             return slashed
@@ -267,7 +305,15 @@ def _extended(text: str, figure: Figure) -> Figure:
     added = _AND_PART.match(text, figure.end)
     if added:
         top, bottom = _TOPS[added["top"].lower()], DIVISORS[added["divisor"].lower()]
-        return _scaled(text, _plus(figure, top, bottom, added.end()))
+        scale = WORDS[added["scale"].lower()][1] if added["scale"] else _ONE
+        if _ONE < scale < figure.scale:  # "one billion and three quarters million"
+            value = figure.value + scale * top / bottom
+            return replace(figure, end=added.end(), value=value, lead=value, place=scale / bottom)
+        return _scaled(text, _plus(figure, top, bottom, added.end("divisor")))
+    hundredths = _AND_HUNDREDTHS.match(text, figure.end)
+    if hundredths and figure.form == "words":
+        top = int(WORDS[hundredths["tens"].lower()][1]) + _TOPS.get((hundredths["unit"] or "").lower(), 0)
+        return _plus(figure, top, DIVISORS[hundredths["divisor"].lower()], hundredths.end())
     divided = _DIVIDED.match(text, figure.end)
     if divided and figure.form == "words" and _divides(text, figure, divided):
         top, bottom = int(figure.value), _divisor(divided["divisor"])

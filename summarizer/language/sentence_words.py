@@ -12,7 +12,7 @@ NEVER_ENDING = frozenset(
 
 # A figure follows where the sentence goes on: "Oct. 23", "No. 5".
 NUMBERED = frozenset(
-    "no nos jan feb mar apr jun jul aug sep sept oct nov dec rm apt bldg mon tue tues wed thu thur thurs fri sat sun".split()
+    "no nos n° nº jan feb mar apr jun jul aug sep sept oct nov dec rm apt bldg mon tue tues wed thu thur thurs fri sat sun".split()
 )
 
 # May end a sentence; it did where a word follows that starts one.
@@ -39,6 +39,9 @@ WEEKDAYS_MONTHS_ZONES = frozenset(
     "November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Wed Thu Fri Sat Sun EST EDT ET CST CDT CT MST MDT MT PST "
     "PDT PT GMT UTC BST CET CEST EET IST JST KST AEST Eastern Central Pacific Mountain Greenwich Moscow".split()
 )
+
+# Two letters, yet words that a sentence may end with where the next one lost its capital.
+SHORT_WORDS = frozenset("it me us so up on in go do be is to at my he we by if or as an of".split())
 
 SAYING = frozenset(
     "said says asked asks told tells added adds wrote writes replied replies shouted cried exclaimed recalled wondered yelled "

@@ -16,6 +16,7 @@ from summarizer.language.sentence_words import (
     NEVER_ENDING,
     NUMBERED,
     SAYING,
+    SHORT_WORDS,
     STARTERS,
     WEEKDAYS_MONTHS_ZONES,
 )
@@ -30,6 +31,15 @@ _LINE = re.compile(r"[^\n\u2028\u2029]+")
 _MARK = re.compile(r"[.!?…]+(?: \.){0,8}[\"'”’»)\]]*|[。！？]+[」』”]?")
 _LIST_LEAD = re.compile(r"[\s•◦▪●‣⁃-]*(?:N[o°]\.|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]{1,2})?\s*")
 _BULLET = re.compile(r"[ \t]*(?:[•◦▪●‣⁃∙·*–—-][ \t]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]{1,2}[ \t])")
+# Rules of signs, and the stamps of mails and posts: what follows them was a line of its own.
+_RULE = re.compile(r"(?:={5,400}|\*{5,400}|_{5,400}|-{5,400}|~{5,400}|#{5,400})(?=\s)")
+_STAMP = re.compile(
+    r"(?<!\d)\d{1,2}/\d{1,2}/(?:\d{4}|\d\d),?\s\d{1,2}:\d\d(?::\d\d)?(?:\s?[AP]M\b)?(?=\s[\"'“]?[A-Z][a-z'’])|(?<=\.com>|\.net>|\.org>)(?=\s[A-Z])"
+)
+# "At 5 a.m. Mr. Poe left": the hour opens the sentence and cannot end it.
+_OPENING_HOUR = re.compile(
+    r"(?:^|[.!?][\"”’]?\s)(?:At|By|Around|About|Before|After|Until|Since|From)\s(?:about\s|around\s)?[\d:]{1,5}\s?$"
+)
 _INLINE_BULLET = re.compile(r"(?<=\s)[•◦▪●‣⁃]\s?\d{0,3}")
 _LIST_MARK = re.compile(r"(?<=\s)(?:\d{1,3}\.?\)|\d{1,3}\.(?=\s[A-Z][a-z]+\s[a-z])|[a-z]\.(?=\s[A-Z][a-z]))")
 _TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
@@ -103,10 +113,11 @@ def _ends(text: str, block: Span) -> list[int]:
     listed = [m.start() for m in _LIST_MARK.finditer(text, block.start, block.end)]
     if _BULLET.match(text, block.start, block.end):
         ends += listed
+    ends += [m.end() for sign in (_RULE, _STAMP) for m in sign.finditer(text, block.start, block.end)]
     for match in _MARK.finditer(text, block.start, block.end):
         if match.end() < block.end and _is_end(text, block, match):
             ends.append(match.end())
-    return sorted(ends)
+    return sorted(set(ends))
 
 
 def _is_end(text: str, block: Span, match: re.Match[str]) -> bool:
@@ -123,6 +134,10 @@ def _is_end(text: str, block: Span, match: re.Match[str]) -> bool:
     word = before.group() if before else ""
     if before and before.start() == 0 and match.start() - LOOK_BACK > block.start:
         word = ""
+    if word.lower() in ("a.m", "p.m") and _OPENING_HOUR.search(
+        text, max(block.start, match.start() - LOOK_BACK), match.start() - len(word)
+    ):
+        return False
     return _parts(word, mark, following)
 
 
@@ -148,6 +163,8 @@ def _parts(word: str, mark: str, following: str) -> bool:
     if mark[0] in "!?":
         return not (quoted and _is_said(following)) and not (word == "Yahoo" and not quoted)
     if mark.startswith(("...", "…")) or ".." in mark:
+        if "]" in mark and following[0] == "(":
+            return False  # "[...]" (Poe 55)
         return bool(first.isupper() or following[0] in _OPENING or following[0].isdigit())
     if not first and following[:1] not in _OPENING and following[:1].isalnum():
         return False
@@ -159,8 +176,8 @@ def _parts(word: str, mark: str, following: str) -> bool:
 def _ends_in_lower_case(word: str, mark: str) -> bool:
     """Whether a sentence ended before a small letter, as in hurried copy: only after a plain word of three letters or more."""
     if mark[0] in "!?":
-        return mark[-1] not in ")]"
-    plain = len(word) > 2 and word.isalpha() and word.islower()
+        return mark[-1] not in ")]" and not (mark == "!" and word.istitle())  # "Yahoo! in 2005"
+    plain = (len(word) > 2 or word in SHORT_WORDS) and word.isalpha() and word.islower()
     return plain and mark == "." and word not in NEVER_ENDING | NUMBERED | ENDING_ABBREVIATIONS
 
 

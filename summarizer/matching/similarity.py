@@ -106,7 +106,7 @@ def likeness(a: Gist, b: Gist) -> Likeness:
         + NAME_EVIDENCE * _dice(a.names, b.names)
         + VALUE_EVIDENCE * _dice(a.values, b.values)
     )
-    return Likeness(100 * words, 100 * min(1.0, words + words * (1 - words) * evidence))
+    return Likeness(100 * words, 100 * (words + words * (1 - words) * min(1.0, evidence)))
 
 
 def soft_dice(a: Gist, b: Gist) -> float:

@@ -14,6 +14,8 @@ from summarizer.language.meaning import concept
 from summarizer.language.words import fold
 from summarizer.matching.extents import allowed, sides
 from summarizer.matching.normal import normal, plain
+from summarizer.matching.offices import UNIQUE
+from summarizer.matching.relations import answer_words
 from summarizer.matching.unknowns import is_unknown
 from summarizer.matching.utterances import quote_words
 from summarizer.matching.views import REVISING
@@ -29,6 +31,7 @@ CLIMBING = REVISING | frozenset(
 )
 # Words by which a report says that a day was moved.
 RESCHEDULING = REVISING | frozenset("postponed delayed rescheduled moved brought extended instead new".split())
+OFFICES = frozenset(UNIQUE.values())
 MONOTONE = frozenset({"death"})  # never falls of itself: a lower figure later is flagged
 
 
@@ -59,10 +62,12 @@ def judge(slot: Slot, setting: Setting) -> Verdict | None:
             return _judge_wording(slot)
         case Kind.ATTRIBUTION:
             return _judge_speakers(slot, setting)
-        case Kind.NAME | Kind.PLACE:
-            return _judge_spelling(slot)
+        case Kind.MANNER:
+            return _judge_wordings(slot)
         case Kind.POLARITY:
             return _judge_answers(slot, setting)
+        case Kind.NAME | Kind.PLACE:
+            return _judge_holders(slot) if slot.facts[0].head in OFFICES else _judge_spelling(slot)
         case _:
             return _judge_values(slot, setting)
 
@@ -239,6 +244,32 @@ def _judge_unknown(slot: Slot) -> Verdict | None:
     """What one report leaves open and another tells became known: knowledge moved on."""
     sides = tuple(tuple(f for f in slot.facts if is_unknown(f) is open_still) for open_still in (True, False))
     return Verdict(relation=Relation.UPDATE, sides=sides, reason="became_known") if all(sides) else None
+
+
+def _judge_holders(slot: Slot) -> Verdict:
+    """One office, two people."""
+    groups: dict[str, list[Fact]] = {}
+    for fact in slot.facts:
+        groups.setdefault(fold(fact.value.words[-1]) if isinstance(fact.value, Name) else "", []).append(fact)
+    return Verdict(relation=Relation.CONFLICT, sides=tuple(map(tuple, groups.values())), reason="two_holders")
+
+
+def _judge_wordings(slot: Slot) -> Verdict | None:
+    """Answers in words: those that share a word say one thing, more or less exactly; an article that gives two leaves it open."""
+    groups: list[list[Fact]] = []
+    for fact in sorted(slot.facts, key=lambda f: (-len(answer_words(f)), f.display)):
+        home = next((g for g in groups if any(answer_words(fact) & answer_words(f) for f in g)), None)
+        if home is None:
+            groups.append([fact])
+        else:
+            home.append(fact)
+    found = tuple(tuple(g) for g in groups)
+    told = [{f.evidence.article for f in g} for g in found]
+    if len(found) == 1:
+        return Verdict(relation=Relation.AGREE, sides=found, reason="same_answer") if len(told[0]) > 1 else None
+    if len(found) > 2 or told[0] & told[1]:
+        return None
+    return Verdict(relation=Relation.CONFLICT, sides=found, reason="other_answer")
 
 
 def _judge_answers(slot: Slot, setting: Setting) -> Verdict | None:

@@ -22,6 +22,9 @@ from summarizer.language.words import content_stems
 # other sentences of the same story mostly under 45; below it a removed and an added row read better than a forced pair.
 REWRITTEN = 50.0
 POSTING_LIMIT = 60
+# Pieces of one wording times pieces of the other that are compared: memory grows with the product. Two sentences of 2,000
+# words stay under it; longer ones are shown as taken out and put in but for what they begin and end with.
+MOST_CELLS = 20_000_000
 
 _PIECE = re.compile(r"\s+|[^\W_]+(?:[.,:'’-][^\W_]+)*|.", re.DOTALL)
 
@@ -44,14 +47,32 @@ def word_runs(before: str, after: str) -> tuple[WordRun, ...]:
     """
     old, new = _PIECE.findall(before), _PIECE.findall(after)
     runs: list[WordRun] = []
-    for op in Levenshtein.opcodes(old, new):
-        removed, added = "".join(old[op.src_start : op.src_end]), "".join(new[op.dest_start : op.dest_end])
-        if op.tag == "equal":
+    for tag, removed, added in _stretches(old, new):
+        if tag == "equal":
             runs.append(WordRun(WordKind.EQUAL, removed))
             continue
         runs += [WordRun(WordKind.DELETE, removed)] if removed else []
         runs += [WordRun(WordKind.INSERT, added)] if added else []
     return tuple(runs)
+
+
+def _stretches(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    """Whether it stayed, what was there, what is there now."""
+    head = _common(old, new)
+    tail = _common(old[head:][::-1], new[head:][::-1])
+    inner = old[head : len(old) - tail], new[head : len(new) - tail]
+    if len(inner[0]) * len(inner[1]) <= MOST_CELLS:
+        for op in Levenshtein.opcodes(old, new):
+            yield op.tag, "".join(old[op.src_start : op.src_end]), "".join(new[op.dest_start : op.dest_end])
+        return
+    for tag, a, b in (("equal", old[:head], new[:head]), ("replace", *inner), ("equal", old[len(old) - tail :], new)):
+        if a:
+            yield tag, "".join(a), "".join(b)
+
+
+def _common(a: Sequence[str], b: Sequence[str]) -> int:
+    """How many pieces both begin with."""
+    return next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
 
 
 def _equal(before: Sequence[Statement], after: Sequence[Statement]) -> dict[int, int]:

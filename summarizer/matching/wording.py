@@ -46,7 +46,7 @@ _LOOSE_START = re.compile(r"^(?:and|but|that|which|who|while|as|the|a|an|with|fo
 _PRONOUN = re.compile(r"^(?:he|she|it|they|we|i|this|that|there|his|her|its|their)\b", re.IGNORECASE)
 
 
-def about(kind: Kind, facts: Sequence[Fact], statements: Mapping[str, tuple[int, str]]) -> str:
+def about(kind: Kind, reason: str, facts: Sequence[Fact], statements: Mapping[str, tuple[int, str]]) -> str:
     """A short phrase cut from the statement that says most plainly what the value is of.
 
     `statements` maps an id to the statement's start in its field and its text.
@@ -61,6 +61,10 @@ def about(kind: Kind, facts: Sequence[Fact], statements: Mapping[str, tuple[int,
         case Kind.POLARITY:
             told = min((f for f in facts if _is_yes(f)), key=lambda f: (len(f.display), f.display), default=facts[0])
             return f"whether {_shortened(told.display)}"
+        case Kind.MANNER | Kind.PLACE if isinstance(facts[0].value, Phrase) and facts[0].head:
+            return facts[0].head
+        case Kind.NAME if reason == "two_holders":
+            return f"who is {facts[0].head}"
         case Kind.NAME | Kind.PLACE if len({_words(f) for f in facts}) > 1 and not _is_nested(facts):
             return f"spelling of {min(f.display for f in facts)}"
         case _:

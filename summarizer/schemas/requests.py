@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from time import monotonic
 from typing import Any, cast
 from zoneinfo import available_timezones
 
@@ -15,11 +14,11 @@ from marshmallow import RAISE, Schema, ValidationError, fields, validate
 
 from summarizer.domain.report import Options
 from summarizer.domain.text import Article
-from summarizer.errors import InputError, Problem, UnsupportedError
+from summarizer.errors import InputError, Problem
 from summarizer.language.ranking import RANKERS
 from summarizer.schemas.fields import Chosen, Moment, Switch, Text, Whole, parsed
 from summarizer.schemas.forms import Taken, as_article
-from summarizer.schemas.pages import Page, PageError, read_page
+from summarizer.schemas.pages import Page, PageError, read_pages
 from summarizer.schemas.pointers import pointer, problems_in
 from summarizer.settings import Settings
 
@@ -203,19 +202,19 @@ def _article_problems(taken: Sequence[Taken | None], base: tuple[str, ...] | Non
 def _articles(
     loaded: Sequence[dict[str, object]], taken: Sequence[Taken | None], settings: Settings, base: tuple[str, ...] | None
 ) -> tuple[Article, ...]:
-    deadline = monotonic() + settings.html_seconds
     articles: list[Article] = []
     problems: list[Problem] = []
-    for index, (fields_, item) in enumerate(zip(loaded, taken, strict=True)):
-        html = fields_.pop("html", None)
+    htmls = [fields_.pop("html", None) for fields_ in loaded]
+    pages = iter(read_pages([html for html in htmls if isinstance(html, str)], settings.html_seconds))
+    for index, (fields_, item, html) in enumerate(zip(loaded, taken, htmls, strict=True)):
         given = {k: v for k, v in fields_.items() if v is not None}
-        if isinstance(html, str):
-            try:
-                given = _with_page(given, read_page(html, deadline - monotonic()))
-            except (PageError, UnsupportedError) as error:
-                places = item.places if item else {}
-                problems.append(Problem(pointer(*_article_keys(base, index), *_field_keys("html", places)), str(error)))
-                continue
+        page = next(pages) if isinstance(html, str) else None
+        if isinstance(page, PageError):
+            places = item.places if item else {}
+            problems.append(Problem(pointer(*_article_keys(base, index), *_field_keys("html", places)), str(page)))
+            continue
+        if page is not None:
+            given = _with_page(given, page)
         articles.append(Article(**given))  # type: ignore[arg-type]  # the schema has checked each
     problems += _long_pages(articles, settings, base)
     total = sum(len(a.text) for a in articles)

@@ -80,7 +80,7 @@ def _finding(slot: Slot, verdict: Verdict, desk: _Desk) -> Finding:
         id="",
         relation=verdict.relation,
         kind=slot.kind,
-        about=about(slot.kind, facts, desk.starts),
+        about=about(slot.kind, verdict.reason, facts, desk.starts),
         explanation=explanation(slot.kind, verdict.relation, sides, desk.sources),
         reason=verdict.reason,
         importance=_importance(verdict.relation, facts, desk),

@@ -65,6 +65,8 @@ def _answers(inflow: Inflow, engine: Engine, settings: Settings) -> Iterator[byt
                 yield _answer(line, engine, settings)
     except HTTPException as error:
         yield problem_line(None, problem_body(error.code or 500, error.description or ""))
+    finally:
+        inflow.close()
 
 
 def _answer(line: bytes, engine: Engine, settings: Settings) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from html import escape
 from typing import Any
@@ -11,7 +12,7 @@ from summarizer.render.page_style import STYLE
 Json = dict[str, Any]  # a JSON Schema is what its keywords make it
 _STYLE = (
     STYLE
-    + "table{border-collapse:collapse;width:100%}td,th{border:1px solid var(--line);padding:.25rem .5rem;text-align:left;vertical-align:top}"
+    + "table{border-collapse:collapse;width:100%}td,th{border:1px solid var(--line);padding:.25rem .5rem;text-align:left;vertical-align:top}pre{overflow:auto;max-height:20rem;border:1px solid var(--line);padding:.5rem}"
 )
 
 
@@ -34,15 +35,33 @@ def docs_page(document: Json) -> str:
 def _routes(paths: Json) -> Iterator[str]:
     for path, operations in paths.items():
         for method, operation in operations.items():
+            if method == "parameters":
+                continue
             yield f"<h3><code>{escape(method.upper())} {escape(path)}</code></h3><p>{escape(operation['summary'])}</p>"
             taken = operation.get("requestBody", {}).get("content", {})
             if taken:
                 yield f"<p>Takes: {', '.join(_content(k, v) for k, v in taken.items())}</p>"
+            for sent in _request_examples(operation):
+                yield f"<pre>{escape(sent)}</pre>"
+            if operation.get("parameters"):
+                yield "<table><tr><th>Parameter</th><th>In</th><th>Meaning</th></tr>"
+                for parameter in operation["parameters"]:
+                    meaning = "; ".join(m for m in (parameter["description"], _meaning(parameter["schema"])) if m)
+                    yield f"<tr><td><code>{escape(parameter['name'])}</code></td><td>{parameter['in']}</td><td>{escape(meaning)}</td></tr>"
+                yield "</table>"
             yield "<table><tr><th>Status</th><th>Meaning</th><th>Content</th></tr>"
             for status, answer in operation["responses"].items():
                 shown = ", ".join(_content(k, v) for k, v in answer.get("content", {}).items())
                 yield f"<tr><td>{escape(status)}</td><td>{escape(answer['description'])}</td><td>{shown}</td></tr>"
             yield "</table>"
+
+
+def _request_examples(operation: Json) -> Iterator[str]:
+    """What can be sent, as it is sent."""
+    for content in operation.get("requestBody", {}).get("content", {}).values():
+        for example in content.get("examples", {}).values():
+            value = example["value"]
+            yield value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, indent=1)
 
 
 def _shapes(schemas: Json) -> Iterator[str]:

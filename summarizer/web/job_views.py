@@ -60,13 +60,13 @@ def accepted(kind: str, media_type: str, body: bytes, total: int) -> Response:
     return response
 
 
-@job_views.get("/v1/jobs/<id_>")
-def job_state(id_: str) -> Response:
+@job_views.get("/v1/jobs/<id>")
+def job_state(id: str) -> Response:
     """How far a job is; with the result, once it is done."""
     media_type = chosen_form(request, {JSON: "json", NDJSON: "ndjson"})
     service = current_service()
     try:
-        job = _found(service.jobs, id_)
+        job = _found(service.jobs, id)
         shown = _state(service, job)
     except storage_errors():
         raise _unreachable() from None
@@ -84,12 +84,12 @@ def job_state(id_: str) -> Response:
     return response
 
 
-@job_views.delete("/v1/jobs/<id_>")
-def cancel_job(id_: str) -> Response:
+@job_views.delete("/v1/jobs/<id>")
+def cancel_job(id: str) -> Response:
     """Ends a job that has not ended, or removes one that has."""
     service = current_service()
     try:
-        job = _found(service.jobs, id_)
+        job = _found(service.jobs, id)
         if not service.jobs.finish(job, "cancelled"):
             service.jobs.forget(job)
             return Response(status=204)

@@ -214,6 +214,14 @@ class Jobs:
         self._queue.execute(task)
         return True
 
+    def close(self) -> None:
+        """Closes the connections of this process."""
+        with self._lock:
+            if self._opened_by == os.getpid():
+                self._queue.storage.close()
+                self._records.close()
+            self._opened_by = 0
+
     def _drop_answers(self, job: Job) -> None:
         for number in range(job.total):
             self._queue.storage.delete_data(f"answer:{job.id}:{number}")
@@ -265,7 +273,9 @@ def _huey(at: str, name: str) -> Huey:
     path = Path(at).expanduser()
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with suppress(FileExistsError):  # others on the machine must not read unpublished copy
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))  # never a file in use: SQLite would lose its locks
+        os.close(
+            os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600)
+        )  # never a file in use: SQLite would lose its locks
     huey = SqliteHuey(name, filename=str(path), results=False, timeout=20)
     huey.storage.sql("pragma secure_delete = on")  # what is deleted is overwritten too
     return huey

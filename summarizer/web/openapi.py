@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
-from http import HTTPStatus
-from typing import Any
 
 from apispec import APISpec
 from apispec.ext.marshmallow import MarshmallowPlugin
 
-from summarizer.render.formats import FORMS, REVISION_FORMS
 from summarizer.schemas import reports
 from summarizer.schemas.requests import article_schema, merge_schema
 from summarizer.settings import Settings, table
+from summarizer.web import examples
+from summarizer.web.operations import Json, paths, ref
 
-Json = dict[str, Any]  # a JSON Schema is what its keywords make it
-PROBLEM_TYPE = "application/problem+json"
-NDJSON = "application/x-ndjson"
 FOREIGN = {
-    "NinjsItem": "An IPTC ninjs item, 1.x to 3.x: headline or headlines, body_text or bodies, versionCreated, provider or infoSources, uri.",
-    "SchemaOrgArticle": "A schema.org NewsArticle: headline, articleBody, publisher.name, datePublished, url.",
+    "NinjsItem": (
+        "An IPTC ninjs item, 1.x to 3.x: headline or headlines, body_text or bodies, versionCreated, provider or infoSources, uri.",
+        ("uri",),
+        examples.NINJS,
+    ),
+    "SchemaOrgArticle": (
+        "A schema.org NewsArticle: headline, articleBody, publisher.name, datePublished, url.",
+        ("articleBody",),
+        examples.SCHEMA_ORG,
+    ),
 }
-_ERRORS = {
-    "merge": (400, 401, 406, 413, 415, 422, 429, 503),
-    "facts": (400, 401, 406, 413, 415, 422, 429, 503),
-    "diff": (400, 401, 406, 413, 415, 422, 429, 503),
-    "batch": (400, 401, 406, 413, 415, 429),
-    "plain": (404,),
-}
+_OF_A_REQUEST = ("instance", "request_id")
 
 
 @cache
@@ -47,9 +44,15 @@ def openapi(settings: Settings) -> Json:
     )
     for schema in (merge_schema(settings), reports.REPORT, reports.FACTS, reports.DIFF):
         spec.components.schema(schema.__name__, schema=schema)
-    spec.components.schema("Problem", component=_problem())
-    _add_paths(spec)
+    for name, component in (
+        ("Problem", _problem()),
+        ("LineProblem", _line_problem()),
+        ("BatchAnswer", _batch_answer()),
+        ("Job", _job()),
+    ):
+        spec.components.schema(name, component=component)
     document: Json = spec.to_dict()
+    document["paths"] = paths(settings)
     _open_to_foreign_forms(document, article_schema(settings).__name__)
     if settings.api_keys:
         document["components"]["securitySchemes"] = {
@@ -89,93 +92,61 @@ def _open_to_foreign_forms(document: Json, article: str) -> None:
     """Wherever an Article is taken, the other two forms are."""
     schemas = document["components"]["schemas"]
     schemas[article]["oneOf"] = [{"required": ["text"]}, {"required": ["html"]}]
-    for name, about in FOREIGN.items():
-        schemas[name] = {"type": "object", "description": about}
+    for name, (about, needed, example) in FOREIGN.items():
+        schemas[name] = {"type": "object", "description": about, "required": list(needed), "examples": [example]}
     schemas["AnyArticle"] = {"anyOf": [{"$ref": f"#/components/schemas/{n}"} for n in (article, *FOREIGN)]}
-    schemas["MergeRequest"]["properties"]["articles"]["items"] = _ref("AnyArticle")
+    merge = schemas["MergeRequest"]
+    merge["properties"]["articles"]["items"] = ref("AnyArticle")
+    articles = merge["properties"]["articles"] | {"minItems": 1}
+    schemas["FactsRequest"] = merge | {"properties": merge["properties"] | {"articles": articles}}
 
 
-def _add_paths(spec: APISpec) -> None:
-    merged = {f.media_type: {"schema": _ref("Report") if f.name == "json" else {"type": "string"}} for f in FORMS}
-    upload = {
+def _job() -> Json:
+    moment = {"type": ["string", "null"], "format": "date-time"}
+    return {
         "type": "object",
+        "description": "A job; `result` is a report, a report in another form as a string, or the answers of a batch",
         "properties": {
-            "article": {"type": "array", "items": {"type": "string", "contentMediaType": "application/octet-stream"}}
+            "id": {"type": "string"},
+            "kind": {"type": "string", "enum": ["merge", "batch"]},
+            "state": {"type": "string", "enum": ["queued", "running", "done", "failed", "cancelled"]},
+            "progress": {
+                "type": "object",
+                "properties": {n: {"type": "integer", "minimum": 0} for n in ("done", "total")},
+                "required": ["done", "total"],
+            },
+            "created_at": {"type": "string", "format": "date-time"},
+            "ended_at": moment,
+            "expires_at": moment,
+            "media_type": {"type": "string"},
+            "result": {
+                "anyOf": [ref("Report"), {"type": "string"}, {"type": "array", "items": ref("BatchAnswer")}],
+            },
+            "problem": {"$ref": "#/components/schemas/LineProblem"},
         },
+        "required": ["id", "kind", "state", "progress", "created_at", "ended_at", "expires_at"],
     }
-    asked = {"application/json": {"schema": _ref("MergeRequest")}, "multipart/form-data": {"schema": upload}}
-    one_or_more = {"anyOf": [_ref("AnyArticle"), {"type": "array", "items": _ref("AnyArticle")}, _ref("MergeRequest")]}
-    facts = {"application/json": {"schema": one_or_more}, "multipart/form-data": {"schema": upload}}
-    versions = {
+
+
+def _batch_answer() -> Json:
+    return {
         "type": "object",
-        "required": ["before", "after"],
-        "properties": {"before": _ref("AnyArticle"), "after": _ref("AnyArticle"), "options": _ref("Options")},
+        "description": "The answer to one line of a batch: with a report, or with a problem",
+        "properties": {
+            "id": {"type": ["string", "null"]},
+            "report": ref("Report"),
+            "problem": ref("LineProblem"),
+        },
+        "required": ["id"],
+        "oneOf": [{"required": ["report"]}, {"required": ["problem"]}],
     }
-    compared = {
-        f.media_type: {"schema": _ref("Diff") if f.name == "json" else {"type": "string"}} for f in REVISION_FORMS
+
+
+def _line_problem() -> Json:
+    whole = _problem()
+    members = {n: d for n, d in whole["properties"].items() if n not in _OF_A_REQUEST}
+    return whole | {
+        "description": "RFC 9457 problem details of what is no request of its own",
+        "properties": members,
+        "required": [n for n in whole["required"] if n not in _OF_A_REQUEST],
     }
-    spec.path(
-        "/v1/diff",
-        operations={
-            "post": _operation(
-                "diff",
-                "Two versions in, what happened to each statement out",
-                {"application/json": {"schema": versions}},
-                compared,
-            )
-        },
-    )
-    lines = {NDJSON: {"schema": {"type": "string"}}}
-    spec.path(
-        "/v1/merge", operations={"post": _operation("merge", "Several articles in, the report out", asked, merged)}
-    )
-    spec.path(
-        "/v1/facts",
-        operations={
-            "post": _operation(
-                "facts",
-                "Every fact that was read, with its value and place",
-                facts,
-                {"application/json": {"schema": _ref("Facts")}},
-            )
-        },
-    )
-    spec.path(
-        "/v1/batch",
-        operations={
-            "post": _operation("batch", "One merge request a line in, one answer a line out, in order", lines, lines)
-        },
-    )
-    for path, about, kind in (
-        ("/healthz", "Whether the process answers", "application/json"),
-        ("/readyz", "Whether the engine is loaded", "application/json"),
-        ("/metrics", "Counts and times, as Prometheus reads them", "text/plain"),
-        ("/openapi.json", "This document", "application/json"),
-        ("/docs", "This document as a page", "text/html"),
-    ):
-        spec.path(path, operations={"get": _operation("plain", about, None, {kind: {}})})
-
-
-def _operation(name: str, summary: str, asked: Mapping[str, object] | None, answered: Mapping[str, object]) -> Json:
-    problem = {PROBLEM_TYPE: {"schema": _ref("Problem")}}
-    responses: Json = {"200": {"description": "done", "content": dict(answered)}}
-    if name == "merge":
-        responses["304"] = {"description": "the answer to this request is known by its ETag (If-None-Match)"}
-    responses |= {str(s): {"description": HTTPStatus(s).phrase, "content": problem} for s in _ERRORS[name]}
-    operation: Json = {"summary": summary, "responses": responses}
-    if name == "merge":
-        operation["parameters"] = [
-            {
-                "name": "format",
-                "in": "query",
-                "description": "wins over Accept",
-                "schema": {"type": "string", "enum": [f.name for f in FORMS]},
-            }
-        ]
-    if asked:
-        operation["requestBody"] = {"required": True, "content": dict(asked)}
-    return operation
-
-
-def _ref(name: str) -> Json:
-    return {"$ref": f"#/components/schemas/{name}"}

@@ -40,6 +40,7 @@ class Service:
         """Ends the processes of the engine; jobs at work go back to the queue."""
         self.runner.stop()
         self.engine.close()
+        self.jobs.close()
 
     def _warm(self) -> None:
         try:

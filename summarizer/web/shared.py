@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import mmap
+import os
 import sys
 import tempfile
 import threading
+import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -26,14 +28,16 @@ class SharedNumbers:
 
     def __init__(self, count: int) -> None:
         self._within = threading.Lock()
-        self._file = tempfile.TemporaryFile()  # noqa: SIM115 - open as long as the numbers are
-        self._file.truncate(count * _NUMBER)
-        self._row: memoryview[float] = memoryview(mmap.mmap(self._file.fileno(), count * _NUMBER)).cast("d")
+        self._file, path = tempfile.mkstemp()
+        if sys.platform != "win32":
+            os.unlink(path)
+        weakref.finalize(self, os.close, self._file)
+        self._row: memoryview[float] = memoryview(mmap.mmap(-1, count * _NUMBER)).cast("d")
 
     @contextmanager
     def held(self) -> Iterator[memoryview[float]]:
         """The numbers, while no other thread or process changes them."""
-        with self._within, _alone(self._file.fileno()):
+        with self._within, _alone(self._file):
             yield self._row
 
     def copy(self) -> list[float]:

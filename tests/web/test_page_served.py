@@ -40,7 +40,7 @@ class Elements(HTMLParser):
             self.inside[self._open] = self.inside.get(self._open, "") + data
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def client() -> FlaskClient:
     return create_app(Settings()).test_client()
 

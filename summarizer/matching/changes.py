@@ -1,0 +1,318 @@
+"""What changed in fact where a statement was rewritten: the pairs of statements of two versions in, changes out.
+
+Values at corresponding places of the two wordings answer one question: a figure that took a figure's place, a name that took a
+name's. Places correspond by the runs of words of matching/versions.py. What a value is, not how it is written, must differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import assert_never
+
+from rapidfuzz.distance import OSA
+
+from summarizer.domain.facts import Bound, Clock, Fact, Kind, Moment, Name, Phrase, Quantity
+from summarizer.domain.findings import Relation
+from summarizer.domain.report import ReadStatement
+from summarizer.domain.revision import WordKind
+from summarizer.domain.text import Evidence
+from summarizer.language.meaning import concept
+from summarizer.language.words import fold
+from summarizer.matching.extents import allowed
+from summarizer.matching.normal import ends, normal
+from summarizer.matching.versions import word_runs
+from summarizer.matching.views import EVENTS, topic_of
+from summarizer.matching.wording import about
+
+LIKE_SPELLINGS = 2  # letters that two spellings of one name differ by
+NAME_COMPANY = (
+    2  # words beside a name that may change with it ("Gen. Ana Dow" for "Tom Berg"); more is another sentence
+)
+# Hedges that say how a figure is bounded; "about" says only that it is round.
+BOUNDS = frozenset({Bound.AT_LEAST, Bound.MORE_THAN, Bound.AT_MOST, Bound.LESS_THAN})
+LIFE = frozenset({"death", "injury", "missing"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What one version says, and where."""
+
+    value: str
+    display: str
+    low: str | None
+    high: str | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One value that took another's place; `topic` is what it is the value of, `words` those shared around it."""
+
+    kind: Kind
+    relation: Relation
+    reason: str
+    topic: str
+    about: str
+    old: Said
+    new: Said
+    hints: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of the old wording and the stretch of the new one in its place; either may be empty, not both."""
+
+    same: bool
+    old: tuple[int, int]
+    new: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rewrite:
+    """A statement in both versions, and which stretch became which; offsets count from the statements' starts."""
+
+    before: ReadStatement
+    after: ReadStatement
+    segments: tuple[Segment, ...]
+
+    def counterpart(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the new wording in the place of old[start:end]."""
+        found: list[tuple[int, int]] = []
+        for segment in self.segments:
+            low, high = max(start, segment.old[0]), min(end, segment.old[1])
+            if low < high:
+                shift = segment.new[0] - segment.old[0]
+                found.append((low + shift, high + shift) if segment.same else segment.new)
+        return (found[0][0], found[-1][1]) if found else (0, 0)
+
+    def changed(self, start: int, end: int, *, new: bool = False) -> bool:
+        """Whether a word of old[start:end] (or of the new wording) was changed, or one put in or taken out inside it."""
+        sides = ((s.new if new else s.old) for s in self.segments if not s.same)
+        return any(low < end and start < high if low < high else start < low < end for low, high in sides)
+
+
+def rewrite(before: ReadStatement, after: ReadStatement) -> Rewrite:
+    """The two wordings aligned; changed words with only blanks between them are one segment."""
+    found: list[Segment] = []
+    old = new = 0
+    for run in word_runs(before.statement.text, after.statement.text):
+        same = run.kind is WordKind.EQUAL
+        size = len(run.text)
+        ends_at = (old + size * (run.kind is not WordKind.INSERT), new + size * (run.kind is not WordKind.DELETE))
+        segment = Segment(same and bool(run.text.strip()), (old, ends_at[0]), (new, ends_at[1]))
+        if found and not found[-1].same and not segment.same:
+            segment = Segment(False, (found[-1].old[0], ends_at[0]), (found[-1].new[0], ends_at[1]))  # noqa: FBT003
+            found.pop()
+        if found and found[-1].same and same and not run.text.strip():
+            segment = Segment(True, (found[-1].old[0], ends_at[0]), (found[-1].new[0], ends_at[1]))  # noqa: FBT003
+            found.pop()
+        found.append(segment)
+        old, new = ends_at
+    return Rewrite(before=before, after=after, segments=tuple(found))
+
+
+def value_changes(pair: Rewrite) -> tuple[Change, ...]:
+    """Figures, dates, names and places of the old wording that others took the place of, in text order."""
+    return tuple(c for a, b in counterparts(pair) if (c := _change(pair, a, b)))
+
+
+def counterparts(pair: Rewrite) -> tuple[tuple[Fact, Fact], ...]:
+    """Facts that stand for one another, each in one pair: equal values of one thing, then values at corresponding places."""
+    old = [f for f in pair.before.facts if _sort(f)]
+    left = [f for f in pair.after.facts if _sort(f)]
+    found: list[tuple[Fact, Fact]] = []
+    for choose in (_equal, _opposite):
+        for fact in list(old):
+            other = choose(pair, fact, left)
+            if other is not None:
+                found.append((fact, other))
+                old.remove(fact)
+                left.remove(other)
+    return tuple(sorted(found, key=lambda both: both[0].place))
+
+
+def _equal(pair: Rewrite, fact: Fact, left: Sequence[Fact]) -> Fact | None:
+    """The fact that gives the same value of the same thing, wherever the new wording has it."""
+    value, topic = normal(fact.value), _topic(fact)
+    same = [f for f in left if _sort(f) == _sort(fact) and normal(f.value) == value and _topic(f) == topic]
+    return next(iter(sorted(same, key=lambda f: -_shared(pair, fact, f))), None) if value is not None else None
+
+
+def _opposite(pair: Rewrite, fact: Fact, left: Sequence[Fact]) -> Fact | None:
+    """The fact of one sort that covers most of the corresponding place, unless the two count different events."""
+    near = [f for f in left if _sort(f) == _sort(fact) and _shared(pair, fact, f) > 0 and not _apart(fact, f)]
+    return max(near, key=lambda f: _shared(pair, fact, f), default=None)
+
+
+def _shared(pair: Rewrite, fact: Fact, other: Fact) -> int:
+    """How much of the place that corresponds to a fact's another takes up."""
+    base, there = pair.before.statement.span.start, pair.after.statement.span.start
+    start, end = pair.counterpart(fact.place.start - base, fact.place.end - base)
+    return min(end, other.place.end - there) - max(start, other.place.start - there)
+
+
+def _topic(fact: Fact) -> str:
+    return topic_of(_group(fact.head), _group(fact.action))[0]
+
+
+def _apart(a: Fact, b: Fact) -> bool:
+    """The dead are not the injured."""
+    one, other = _topic(a), _topic(b)
+    return one != other and one in EVENTS and other in EVENTS
+
+
+def _sort(fact: Fact) -> str:
+    """What may take a fact's place: the kind; a date may become a time, a name a place."""
+    match fact.value:
+        case Quantity(parts=parts):
+            return f"{fact.kind} score" if parts else f"{fact.kind}"
+        case Moment() | Clock():
+            return "moment"
+        case Name():
+            return "name"
+        case Phrase():
+            return ""
+        case _:
+            assert_never(fact.value)
+
+
+def _change(pair: Rewrite, a: Fact, b: Fact) -> Change | None:
+    if fold(a.display) == fold(b.display):
+        return None
+    if isinstance(a.value, Name) and isinstance(b.value, Name):
+        return _renamed(pair, a, b)
+    relation = _relation(a, b)
+    if relation is None:
+        return None
+    topic = _topic(b) or _topic(a)
+    reason = "later_version" if relation is Relation.UPDATE else "more_exactly"
+    return Change(
+        kind=b.kind,
+        relation=relation,
+        reason=reason,
+        topic=topic,
+        about=_about(pair, b, reason),
+        old=_said(a),
+        new=_said(b),
+        hints=_hints(a, b, topic) if relation is Relation.UPDATE else (),
+    )
+
+
+def _group(word: str | None) -> str:
+    return concept(word) if word else ""
+
+
+def _relation(a: Fact, b: Fact) -> Relation | None:
+    """Update where the value is another; refine where it was told more exactly; None where it is the same."""
+    if normal(a.value) == normal(b.value) and normal(a.value) is not None:
+        return _bounded(a, b)
+    if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
+        if a.value.unit != b.value.unit:
+            return Relation.UPDATE
+        bounded = a.value.bound in BOUNDS and b.value.bound in BOUNDS
+        figures = None not in (a.value.number, b.value.number)
+        if not a.value.parts and allowed(a.value).meets(allowed(b.value)) and not (bounded and figures):
+            return Relation.REFINE
+        return Relation.UPDATE
+    if isinstance(a.value, Moment) and isinstance(b.value, Moment):
+        known = (a.value.low, a.value.high) != (None, None) and (b.value.low, b.value.high) != (None, None)
+        years = a.value.is_yearless == b.value.is_yearless
+        if known and years and a.value.extent.meets(b.value.extent):
+            return None if a.value.extent == b.value.extent else Relation.REFINE
+        return Relation.UPDATE if years or not known else None
+    if isinstance(a.value, Clock) and isinstance(b.value, Clock):
+        return None if a.value.extent == b.value.extent and a.value.zone == b.value.zone else Relation.UPDATE
+    return None
+
+
+def _bounded(a: Fact, b: Fact) -> Relation | None:
+    """ "12" became "at least 12": told more or less exactly; "about 12" says the same."""
+    if not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity) or a.value.bound is b.value.bound:
+        return None
+    return Relation.REFINE if {a.value.bound, b.value.bound} & BOUNDS else None
+
+
+def _hints(a: Fact, b: Fact, topic: str) -> tuple[str, ...]:
+    """What a slip looks like: digits swapped, a zero too many, a toll that falls, day and month swapped."""
+    if isinstance(a.value, Moment) and isinstance(b.value, Moment) and a.value.low and b.value.low:
+        one, other = a.value.low, b.value.low
+        swapped = (one.day, one.month) == (other.month, other.day) and one != other
+        return ("day_month_swapped",) if swapped else ()
+    if not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity):
+        return ()
+    old, new = a.value.number, b.value.number
+    if not old or not new:
+        return ()
+    one, other = (f"{n.normalize():f}" for n in (old, new))
+    swapped = sorted(one) == sorted(other) and sum(x != y for x, y in zip(one, other, strict=True)) == 2
+    scaled = old.normalize().as_tuple().digits == new.normalize().as_tuple().digits
+    found = {"digits_swapped": swapped, "factor_of_ten": scaled, "falling_count": topic in LIFE and new < old}
+    return tuple(hint for hint, holds in found.items() if holds)
+
+
+def _renamed(pair: Rewrite, a: Fact, b: Fact) -> Change | None:
+    """Another name, or the same spelt otherwise; not a longer or shorter form of it, and none that either wording has elsewhere."""
+    assert isinstance(a.value, Name)
+    assert isinstance(b.value, Name)
+    one, other = _words(a.value), _words(b.value)
+    if not one or not other or set(one) <= set(other) or set(other) <= set(one) or _is_short_for(one, other):
+        return None
+    if one[-1] in _names(pair.after) or other[-1] in _names(pair.before) or _company(pair, a, b) > NAME_COMPANY:
+        return None
+    spelling = len(one) == len(other) and OSA.distance(" ".join(one), " ".join(other)) <= LIKE_SPELLINGS
+    return Change(
+        kind=Kind.PLACE if a.kind is b.kind is Kind.PLACE else Kind.NAME,
+        relation=Relation.UPDATE,
+        reason="name_changed",
+        topic="",
+        about=_about(pair, b, "name_changed"),
+        old=_said(a),
+        new=_said(b),
+        hints=("spelling",) if spelling else (),
+    )
+
+
+def _words(name: Name) -> tuple[str, ...]:
+    return tuple(fold(w).replace(".", "").replace("-", "") for w in name.words)
+
+
+def _names(read: ReadStatement) -> frozenset[str]:
+    return frozenset(_words(f.value)[-1] for f in read.facts if isinstance(f.value, Name) and f.value.words)
+
+
+def _is_short_for(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether one name is the other's initials or the beginning of it: "UN", "the Fed"."""
+    for short, long in ((one, other), (other, one)):
+        initials = "".join(w[0] for w in long if w and w not in ("of", "the", "and", "for"))
+        if "".join(short) == initials or (len(short) == 1 and any(w.startswith(short[0]) for w in long)):
+            return True
+    return False
+
+
+def _company(pair: Rewrite, a: Fact, b: Fact) -> int:
+    """How many words beside the two names changed in the same stretches."""
+    counts = []
+    for fact, read, new in ((a, pair.before, False), (b, pair.after, True)):
+        start = fact.place.start - read.statement.span.start
+        end = start + fact.place.length
+        spans = [s.new if new else s.old for s in pair.segments if not s.same]
+        beside = [
+            f"{read.statement.text[low:start]} {read.statement.text[end:high]}"
+            for low, high in spans
+            if low < end and start < high
+        ]
+        counts.append(sum(len(words.split()) for words in beside))
+    return max(counts)
+
+
+def _about(pair: Rewrite, fact: Fact, reason: str) -> str:
+    own = pair.after.statement
+    return about(fact.kind, reason, [fact], {own.id: (own.span.start, own.text)})
+
+
+def _said(fact: Fact) -> Said:
+    low, high = ends(fact.value)
+    return Said(
+        value=normal(fact.value) or fact.display, display=fact.display, low=low, high=high, evidence=fact.evidence
+    )

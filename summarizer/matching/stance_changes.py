@@ -1,0 +1,263 @@
+"""Whether, how surely and in what state: what changed of it where a statement was rewritten; rewrites in, changes out.
+
+"Denied" that became "confirmed" and "may" that became "will" change what is said to be so, though every other word stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summarizer.domain.facts import Kind
+from summarizer.domain.findings import Relation
+from summarizer.domain.report import ReadStatement
+from summarizer.domain.text import Aspect, Evidence, Span
+from summarizer.language.meaning import concept
+from summarizer.language.predicates import Predicate, read_predicates
+from summarizer.language.words import fold
+from summarizer.matching.changes import Change, Rewrite, Said
+from summarizer.matching.views import EVENTS
+
+POSSIBLE = frozenset({"may", "might", "could", "can", "consider", "mull", "weigh", "propose"})
+CERTAIN = frozenset({"will", "shall", "must", "'ll", "’ll"})
+# What one can be without being the other, or no longer: the words that make another office of it.
+RANKS = frozenset("deputy vice acting former interim assistant associate ex retired late suspended ousted".split())
+# Words that deny each other, by lemma; the states of lexicons/states.txt are known without them.
+OPPOSITES = frozenset(
+    frozenset(pair.split("/"))
+    for pair in (
+        "rise/fall increase/decrease grow/shrink gain/lose win/lose accept/reject approve/reject support/oppose allow/ban "
+        "raise/cut raise/lower up/down higher/lower more/fewer more/less north/south east/west strengthen/weaken buy/sell "
+        "hire/fire pass/fail agree/refuse join/leave arrive/leave true/false safe/unsafe legal/illegal guilty/innocent first/last"
+    ).split()
+)
+REACH = 4  # tokens before a verb that its modal stands among
+LONGEST = 60  # code points of evidence
+WHOLE = 0.5  # where more of a wording than this was changed, a verb in another's place need not tell of the same thing
+
+
+def stance_changes(pair: Rewrite) -> tuple[Change, ...]:
+    """Yes and no, plans that came about, how sure it is, what became of whom, and offices, in text order."""
+    found = [*_answers(pair), *_ranks(pair), *_opposites(pair)]
+    if not found:
+        found = [*_certainty(pair), *_fates(pair)]
+    return tuple(found)
+
+
+def _answers(pair: Rewrite) -> Iterator[Change]:
+    """Predicates of one state, told once in each wording, that answer otherwise."""
+    old, new = (_by_state(read) for read in (pair.before, pair.after))
+    for state, before in old.items():
+        after = new.get(state)
+        if after is None or not (_touched(pair, before, new=False) or _touched(pair, after, new=True)):
+            continue
+        one, other = _stage(pair.before, before), _stage(pair.after, after)
+        if before.positive is not after.positive:
+            values = ("yes" if before.positive else "no", "yes" if after.positive else "no")
+            yield _change(pair, (Kind.POLARITY, "said_and_denied"), values, (before, after))
+        elif {one, other} == {"possible", "planned"}:
+            yield _change(pair, (Kind.CERTAINTY, "certainty_changed"), (one, other), (before, after))
+        elif one in ("possible", "planned") and other == "done":
+            yield _change(pair, (Kind.POLARITY, "plan_came_about"), (one, other), (before, after))
+        elif one == "done" and other in ("possible", "planned"):
+            yield _change(pair, (Kind.POLARITY, "not_yet_done"), (one, other), (before, after))
+
+
+def _by_state(read: ReadStatement) -> dict[str, Predicate]:
+    """The states that the statement tells of once."""
+    found: dict[str, list[Predicate]] = {}
+    for predicate in read_predicates(read.tokens):
+        found.setdefault(predicate.state.name, []).append(predicate)
+    return {name: members[0] for name, members in found.items() if len(members) == 1}
+
+
+def _stage(read: ReadStatement, predicate: Predicate) -> str:
+    before = [fold(t.lemma) for t in read.tokens[max(0, predicate.first - REACH) : predicate.first]]
+    texts = [fold(t.text) for t in read.tokens[max(0, predicate.first - REACH) : predicate.first]]
+    if POSSIBLE & {*before, *texts}:
+        return "possible"
+    if CERTAIN & {*before, *texts} or predicate.aspect is Aspect.PLANNED:
+        return "planned"
+    return "done" if predicate.aspect is Aspect.DONE else ""
+
+
+def _touched(pair: Rewrite, predicate: Predicate, *, new: bool) -> bool:
+    """Whether a word of the predicate or of the modals and negations before it was changed."""
+    tokens = (pair.after if new else pair.before).tokens
+    first = max(0, predicate.first - REACH)
+    return pair.changed(tokens[first].start, tokens[predicate.last].end, new=new)
+
+
+def _change(
+    pair: Rewrite, what: tuple[Kind, str], values: tuple[str, str], where: tuple[Predicate, Predicate]
+) -> Change:
+    spans = [_verb_group(pair, predicate, new=new) for predicate, new in zip(where, (False, True), strict=True)]
+    return _told(pair, what, values, (spans[0], spans[1]))
+
+
+def _verb_group(pair: Rewrite, predicate: Predicate, *, new: bool) -> tuple[int, int]:
+    """From the first changed word before the verb to its last word."""
+    tokens = (pair.after if new else pair.before).tokens
+    first = predicate.first
+    for i in range(max(0, first - REACH), first):
+        if pair.changed(tokens[i].start, tokens[i].end, new=new) and tokens[first].start - tokens[i].start < LONGEST:
+            return tokens[i].start, tokens[predicate.last].end
+    while first > 0 and tokens[first - 1].tag in ("AUX", "PART"):
+        first -= 1
+    return tokens[first].start, tokens[predicate.last].end
+
+
+def _certainty(pair: Rewrite) -> Iterator[Change]:
+    """The statement as a whole is given more or less surely."""
+    one, other = pair.before.statement.certainty, pair.after.statement.certainty
+    if one is other:
+        return
+    spans = _first_change(pair)
+    if spans:
+        yield _told(pair, (Kind.CERTAINTY, "certainty_changed"), (one.value, other.value), spans)
+
+
+def _first_change(pair: Rewrite) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The first stretch that was changed, with the next word where one of its sides is empty."""
+    at = next((n for n, s in enumerate(pair.segments) if not s.same), None)
+    if at is None:
+        return None
+    texts = (pair.before.statement.text, pair.after.statement.text)
+    sides = (_trimmed(texts[0], pair.segments[at].old), _trimmed(texts[1], pair.segments[at].new))
+    if any(low >= high for low, high in sides):
+        sides = (_with_next(texts[0], sides[0]), _with_next(texts[1], sides[1]))
+    return sides if all(low < high for low, high in sides) else None
+
+
+def _trimmed(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """The stretch without blanks at its ends."""
+    low, high = span
+    while low < high and text[low].isspace():
+        low += 1
+    while high > low and text[high - 1].isspace():
+        high -= 1
+    return low, min(high, low + LONGEST)
+
+
+def _with_next(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """The stretch and the word after it."""
+    low, high = span
+    end = high + len(text[high:]) - len(text[high:].lstrip())
+    rest = text[end:].split(None, 1)
+    word = rest[0].rstrip(".,;:") if rest else ""
+    return (end if low == high else low), end + len(word)
+
+
+def _fates(pair: Rewrite) -> Iterator[Change]:
+    """Another event took the place of one: "injured" became "killed"."""
+    changed = sum(s.old[1] - s.old[0] for s in pair.segments if not s.same)
+    if changed > WHOLE * len(pair.before.statement.text):
+        return
+    old, new = (_events(pair, new=new) for new in (False, True))
+    if len(old) == len(new) == 1 and old[0][0] != new[0][0]:
+        yield _told(pair, (Kind.MANNER, "event_changed"), (old[0][0], new[0][0]), (old[0][1], new[0][1]))
+
+
+def _events(pair: Rewrite, *, new: bool) -> list[tuple[str, tuple[int, int]]]:
+    """The changed verbs and adjectives that tell an event which people and things are counted in."""
+    tokens = (pair.after if new else pair.before).tokens
+    return [
+        (group, (t.start, t.end))
+        for t in tokens
+        if t.tag in ("VERB", "ADJ") and (group := concept(t.lemma)) in EVENTS and pair.changed(t.start, t.end, new=new)
+    ]
+
+
+def _opposites(pair: Rewrite) -> Iterator[Change]:
+    """A word in the place of its opposite: "rose" became "fell"."""
+    for segment in pair.segments:
+        if segment.same:
+            continue
+        sides = [
+            [t for t in read.tokens if low <= t.start < high and t.tag != "PUNCT"]
+            for read, (low, high) in ((pair.before, segment.old), (pair.after, segment.new))
+        ]
+        for old, new in zip(*sides, strict=False):
+            if frozenset({fold(old.lemma), fold(new.lemma)}) in OPPOSITES:
+                what, values = (Kind.POLARITY, "said_and_denied"), (fold(old.lemma), fold(new.lemma))
+                yield _told(pair, what, values, ((old.start, old.end), (new.start, new.end)))
+
+
+def _ranks(pair: Rewrite) -> Iterator[Change]:
+    """A word that makes another office of one was put in or taken out before a noun: "deputy", "former"."""
+    for new, tokens in ((False, pair.before.tokens), (True, pair.after.tokens)):
+        for index, token in enumerate(tokens[:-1]):
+            held = index + 1
+            if fold(token.text) not in RANKS or not pair.changed(token.start, token.end, new=new):
+                continue
+            if tokens[held].tag not in ("NOUN", "PROPN") or pair.changed(tokens[held].start, tokens[held].end, new=new):
+                continue
+            longer, shorter = (token.start, tokens[held].end), _opposite(pair, tokens[held].start, new=new)
+            if shorter:
+                spans = (shorter, longer) if new else (longer, shorter)
+                texts = [
+                    _text(read)[low:high] for read, (low, high) in zip((pair.before, pair.after), spans, strict=True)
+                ]
+                yield _told(pair, (Kind.ROLE, "role_changed"), (fold(texts[0]), fold(texts[1])), spans)
+                return
+
+
+def _opposite(pair: Rewrite, start: int, *, new: bool) -> tuple[int, int] | None:
+    """The word of the other wording that stands for the unchanged word at `start`."""
+    for segment in pair.segments:
+        here, there = (segment.new, segment.old) if new else (segment.old, segment.new)
+        if segment.same and here[0] <= start < here[1]:
+            at = there[0] + start - here[0]
+            tokens = (pair.before if new else pair.after).tokens
+            return next(((t.start, t.end) for t in tokens if t.start == at), None)
+    return None
+
+
+def _text(read: ReadStatement) -> str:
+    return read.statement.text
+
+
+def _told(
+    pair: Rewrite,
+    what: tuple[Kind, str],
+    values: tuple[str, str],
+    spans: tuple[tuple[int, int], tuple[int, int]],
+) -> Change:
+    kind, reason = what
+    sides = [
+        _said(read, value, span) for read, value, span in zip((pair.before, pair.after), values, spans, strict=True)
+    ]
+    return Change(
+        kind=kind,
+        relation=Relation.UPDATE,
+        reason=reason,
+        topic=_words_around(pair.after, spans[1]),
+        about=_words_around(pair.after, spans[1]),
+        old=sides[0],
+        new=sides[1],
+    )
+
+
+def _said(read: ReadStatement, value: str, span: tuple[int, int]) -> Said:
+    own = read.statement
+    quote = own.text[span[0] : span[1]]
+    evidence = Evidence(
+        article=own.article,
+        statement=own.id,
+        field=own.field,
+        span=Span(own.span.start + span[0], own.span.start + span[1]),
+        quote=quote,
+        attributed_to=own.speaker,
+        certainty=own.certainty,
+    )
+    return Said(value=value, display=quote, low=None, high=None, evidence=evidence)
+
+
+def _words_around(read: ReadStatement, span: tuple[int, int]) -> str:
+    """The statement from the changed words on, as far as a short phrase goes; else what stands before them."""
+    text = read.statement.text
+    after = _shortened(text[span[1] :].strip(" ,.;:"))
+    return after or _shortened(text[: span[0]].strip(" ,.;:"))
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0] + "…"

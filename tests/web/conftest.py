@@ -1,0 +1,59 @@
+"""A real browser for the tests that need one, and a service on a port of its own for it to look at."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import threading
+from collections.abc import Iterator
+
+import pytest
+from werkzeug.serving import make_server
+
+from summarizer.settings import Settings
+from summarizer.web.app import create_app
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NOTICE = """
+**********************************************************************
+*  NO BROWSER: the page was NOT tested.                              *
+*  Install one (Debian: apt-get install chromium) and the test       *
+*  libraries (pip install -e .[dev]), then run the tests again.      *
+*  With SUMMARIZER_BROWSER=required this is a failure.               *
+**********************************************************************
+"""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[object]:
+    """Headless Chromium; where none can be had, the tests that ask for it are skipped, and a notice says so."""
+    path = next((found for name in BROWSERS if (found := shutil.which(name))), None)
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        path = None
+    if path is None:
+        if os.environ.get("SUMMARIZER_BROWSER") == "required":
+            pytest.fail("no browser: install chromium and the dev extra")
+        sys.__stderr__ and sys.__stderr__.write(NOTICE)
+        pytest.skip("NO BROWSER: the page was not tested")
+    with sync_playwright() as playwright:
+        # a sandbox of its own is refused to a browser that root starts, as in a container
+        started = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def site() -> Iterator[str]:
+    """The address of a service with its defaults."""
+    app = create_app(Settings())
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"  # 127.0.0.1 is a secure context: the clipboard works
+    server.shutdown()
+    thread.join()
+    server.server_close()
+    app.extensions["summarizer"].stop()
