@@ -200,6 +200,7 @@ def unresolved(grain: Grain, value: str | None = None) -> Moment:
 def yearless(moment: Moment) -> Moment:
     """A day or month whose year nothing tells, kept in NO_YEAR: it has no ISO value, but another such date can be compared.
 
+    >>> from summarizer.domain.facts import NO_YEAR
     >>> yearless(month_of(NO_YEAR, 12)).value is None
     True
     """

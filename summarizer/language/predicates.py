@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 
@@ -27,6 +27,8 @@ NEGATIVE_OBJECTS = frozenset({"no", "nothing", "nobody", "none"})
 NEVER_BEFORE = frozenset({"before", "previously", "ever", "until"})
 REFUSALS = frozenset({"fail", "refuse", "decline", "deny", "unable", "yet"})
 BREAKS = frozenset({";", ":", "—", "–", "--", "(", ")", '"', "“", "”"})
+CARRIERS = frozenset({"make", "file", "lodge", "launch", "give", "sign", "grant", "win", "announce", "enter", "issue"})
+CONSIDERING = frozenset({"consider", "weigh", "mull", "plan", "prepare", "discuss", "contemplate"})
 WHEN = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
     "november december morning afternoon evening night midnight noon hour minute day week month year time a.m. p.m. today yesterday "
@@ -130,6 +132,11 @@ def read_predicates(tokens: Sequence[Token]) -> tuple[Predicate, ...]:
         taken.update(range(first, last + 1))
         if pole is not None:
             found.append(_predicate(tokens, lemmas, (first, last), (state, pole)))
+    for verb, noun, state, pole in _carried(tokens, lemmas):
+        taken.update((verb, noun))
+        predicate = _predicate(tokens, lemmas, (verb, noun), (state, pole))
+        considered = lemmas[verb] in CONSIDERING and not predicate.negated
+        found.append(replace(predicate, aspect=Aspect.PLANNED) if considered else predicate)
     for index, token in enumerate(tokens):
         word = lemmas[index]
         if (
@@ -144,6 +151,19 @@ def read_predicates(tokens: Sequence[Token]) -> tuple[Predicate, ...]:
         state = State(name=f"{concept(word)}?")
         found.append(_predicate(tokens, lemmas, (index, index), (state, None)))
     return tuple(sorted(found, key=lambda p: (p.first, p.last, p.state.name)))
+
+
+def _carried(tokens: Sequence[Token], lemmas: Sequence[str]) -> Iterator[tuple[int, int, State, bool]]:
+    """Verbs that leave what is done to their noun: "make an endorsement", "consider an appeal"."""
+    table = _states()
+    for verb, token in enumerate(tokens):
+        if token.tag != "VERB" or lemmas[verb] not in CARRIERS | CONSIDERING:
+            continue
+        for noun in range(verb + 1, min(len(tokens), verb + 4)):
+            rows = table.get(stem(lemmas[noun]), ()) if tokens[noun].tag == "NOUN" else ()
+            for words, state, pole in rows:
+                if len(words) == 1 and pole is not None:
+                    yield verb, noun, state, pole
 
 
 def _phrases(tokens: Sequence[Token], lemmas: Sequence[str]) -> Iterator[tuple[int, int, State, bool | None]]:
@@ -206,7 +226,8 @@ def _predicate(
     first, last = place
     state, pole = said
     left, right = _clause(tokens, lemmas, first, last)
-    negated = _is_negated(lemmas, (left, right), place)
+    # "no suspect", "looking for a suspect": the phrase says no by itself
+    negated = not (pole is False and last > first) and _is_negated(lemmas, (left, right), place)
     if negated and any(lemma in NEVER_BEFORE for lemma in lemmas[last + 1 : right + 1]):
         negated = False  # "no state has sent troops before" denies nothing of now
     nobody = negated and any(lemmas[i] in ("nobody", "none", "no") for i in range(left, first + 1))

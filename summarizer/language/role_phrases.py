@@ -31,6 +31,7 @@ _ENDS_HEAD = frozenset("of for at in on to from with by".split())
 def roles_at(text: str, found: tuple[Piece, ...], first: int, last: int) -> Iterator[Span]:
     """At most one role before the name at found[first:last + 1] and one behind it.
 
+    >>> from summarizer.language.name_words import pieces
     >>> text = "The mayor, Ana Diaz, left."
     >>> [role.of(text) for role in roles_at(text, pieces(text), 3, 4)]
     ['mayor']

@@ -97,18 +97,15 @@ def rewrite(before: ReadStatement, after: ReadStatement) -> Rewrite:
     found: list[Segment] = []
     old = new = 0
     for run in word_runs(before.statement.text, after.statement.text):
+        start, size = (old, new), len(run.text)
+        old += size * (run.kind is not WordKind.INSERT)
+        new += size * (run.kind is not WordKind.DELETE)
         same = run.kind is WordKind.EQUAL
-        size = len(run.text)
-        ends_at = (old + size * (run.kind is not WordKind.INSERT), new + size * (run.kind is not WordKind.DELETE))
-        segment = Segment(same and bool(run.text.strip()), (old, ends_at[0]), (new, ends_at[1]))
-        if found and not found[-1].same and not segment.same:
-            segment = Segment(False, (found[-1].old[0], ends_at[0]), (found[-1].new[0], ends_at[1]))  # noqa: FBT003
+        if found and not found[-1].same and not (same and run.text.strip()):
+            start = (found[-1].old[0], found[-1].new[0])
             found.pop()
-        if found and found[-1].same and same and not run.text.strip():
-            segment = Segment(True, (found[-1].old[0], ends_at[0]), (found[-1].new[0], ends_at[1]))  # noqa: FBT003
-            found.pop()
-        found.append(segment)
-        old, new = ends_at
+            same = False
+        found.append(Segment(same, (start[0], old), (start[1], new)))
     return Rewrite(before=before, after=after, segments=tuple(found))
 
 
@@ -208,22 +205,34 @@ def _relation(a: Fact, b: Fact) -> Relation | None:
     if normal(a.value) == normal(b.value) and normal(a.value) is not None:
         return _bounded(a, b)
     if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
-        if a.value.unit != b.value.unit:
-            return Relation.UPDATE
-        bounded = a.value.bound in BOUNDS and b.value.bound in BOUNDS
-        figures = None not in (a.value.number, b.value.number)
-        if not a.value.parts and allowed(a.value).meets(allowed(b.value)) and not (bounded and figures):
-            return Relation.REFINE
-        return Relation.UPDATE
+        return _counted(a.value, b.value)
     if isinstance(a.value, Moment) and isinstance(b.value, Moment):
-        known = (a.value.low, a.value.high) != (None, None) and (b.value.low, b.value.high) != (None, None)
-        years = a.value.is_yearless == b.value.is_yearless
-        if known and years and a.value.extent.meets(b.value.extent):
-            return None if a.value.extent == b.value.extent else Relation.REFINE
-        return Relation.UPDATE if years or not known else None
+        return _dated(a.value, b.value)
     if isinstance(a.value, Clock) and isinstance(b.value, Clock):
-        return None if a.value.extent == b.value.extent and a.value.zone == b.value.zone else Relation.UPDATE
+        same = a.value.extent == b.value.extent and a.value.zone == b.value.zone
+        return None if same else Relation.UPDATE
     return None
+
+
+def _counted(a: Quantity, b: Quantity) -> Relation:
+    """Two bounds with other figures are another value, though one number may meet both."""
+    figures = a.bound in BOUNDS and b.bound in BOUNDS and None not in (a.number, b.number)
+    if a.unit != b.unit or a.parts or b.parts or figures:
+        return Relation.UPDATE
+    return Relation.REFINE if allowed(a).meets(allowed(b)) else Relation.UPDATE
+
+
+def _dated(a: Moment, b: Moment) -> Relation | None:
+    """ "By Oct. 23" and "by Nov. 1" allow one day, but name two; a day with a year and one without are not compared."""
+    if a.modality and a.modality == b.modality and a.anchor_low and b.anchor_low:
+        return None if a.anchor_low == b.anchor_low else Relation.UPDATE
+    if a.low is a.high is None or b.low is b.high is None:
+        return Relation.UPDATE
+    if a.is_yearless != b.is_yearless:
+        return None
+    if not a.extent.meets(b.extent):
+        return Relation.UPDATE
+    return None if a.extent == b.extent else Relation.REFINE
 
 
 def _bounded(a: Fact, b: Fact) -> Relation | None:
@@ -236,9 +245,9 @@ def _bounded(a: Fact, b: Fact) -> Relation | None:
 def _hints(a: Fact, b: Fact, topic: str) -> tuple[str, ...]:
     """What a slip looks like: digits swapped, a zero too many, a toll that falls, day and month swapped."""
     if isinstance(a.value, Moment) and isinstance(b.value, Moment) and a.value.low and b.value.low:
-        one, other = a.value.low, b.value.low
-        swapped = (one.day, one.month) == (other.month, other.day) and one != other
-        return ("day_month_swapped",) if swapped else ()
+        first, second = a.value.low, b.value.low
+        turned = (first.day, first.month) == (second.month, second.day) and first.day != first.month
+        return ("day_month_swapped",) if turned else ()
     if not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity):
         return ()
     old, new = a.value.number, b.value.number
@@ -246,7 +255,7 @@ def _hints(a: Fact, b: Fact, topic: str) -> tuple[str, ...]:
         return ()
     one, other = (f"{n.normalize():f}" for n in (old, new))
     swapped = sorted(one) == sorted(other) and sum(x != y for x, y in zip(one, other, strict=True)) == 2
-    scaled = old.normalize().as_tuple().digits == new.normalize().as_tuple().digits
+    scaled = old != new and old.normalize().as_tuple().digits == new.normalize().as_tuple().digits
     found = {"digits_swapped": swapped, "factor_of_ten": scaled, "falling_count": topic in LIFE and new < old}
     return tuple(hint for hint, holds in found.items() if holds)
 
@@ -258,7 +267,7 @@ def _renamed(pair: Rewrite, a: Fact, b: Fact) -> Change | None:
     one, other = _words(a.value), _words(b.value)
     if not one or not other or set(one) <= set(other) or set(other) <= set(one) or _is_short_for(one, other):
         return None
-    if one[-1] in _names(pair.after) or other[-1] in _names(pair.before) or _company(pair, a, b) > NAME_COMPANY:
+    if one[-1] in _names(pair.after, b) or other[-1] in _names(pair.before, a) or _company(pair, a, b) > NAME_COMPANY:
         return None
     spelling = len(one) == len(other) and OSA.distance(" ".join(one), " ".join(other)) <= LIKE_SPELLINGS
     return Change(
@@ -277,8 +286,10 @@ def _words(name: Name) -> tuple[str, ...]:
     return tuple(fold(w).replace(".", "").replace("-", "") for w in name.words)
 
 
-def _names(read: ReadStatement) -> frozenset[str]:
-    return frozenset(_words(f.value)[-1] for f in read.facts if isinstance(f.value, Name) and f.value.words)
+def _names(read: ReadStatement, but: Fact) -> frozenset[str]:
+    """The last words of the statement's other names."""
+    others = (f.value for f in read.facts if f is not but)
+    return frozenset(_words(n)[-1] for n in others if isinstance(n, Name) and n.words)
 
 
 def _is_short_for(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -64,6 +64,7 @@ NOBODY_IN_PARTICULAR = frozenset(
     }
 ) | {""}
 EVENT_WIDE = 0.65
+ALL_NAMED = 0.2  # whoever one of them names, the other names, too
 PERSONAL = frozenset({"he", "she", "him", "her"})
 
 
@@ -224,6 +225,8 @@ def _sameness(a: _Answer, b: _Answer) -> float:
     score = 0.45 * patient + 0.35 * len(shared) / least + 0.1 * min(len(shared) - 1, 2)
     likeness = 2 * len(a.words & b.words) / max(1, len(a.words) + len(b.words))
     score += 0.3 * likeness
+    if shared & a.names & b.names and shared in (a.participants, b.participants):
+        score += ALL_NAMED
     if not a.predicate.known:
         score -= 0.1 if patient and len(shared) > 1 else 0.4
     return min(score, 1.0)

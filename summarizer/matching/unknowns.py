@@ -68,6 +68,7 @@ ASKED: tuple[tuple[str, Kind, re.Pattern[str]], ...] = (
     ),
     ("relation", Kind.ROLE, re.compile(r"\brelationship\b|\brelated\b", re.IGNORECASE)),
     ("charge", Kind.MANNER, re.compile(r"\bcharges\b", re.IGNORECASE)),
+    ("place", Kind.PLACE, re.compile(r"\bwhere\b[^.;]{0,40}\b(?:found|died|killed|shot|bodies)\b", re.IGNORECASE)),
     ("date", Kind.DATE, re.compile(r"\bdates?\b|\bwhen\b", re.IGNORECASE)),
 )
 _LEFT_OPEN = re.compile(
@@ -85,6 +86,10 @@ TOLD: dict[str, re.Pattern[str]] = {
     "death": re.compile(
         r"\b(?:died|dead|killed|death)\b[^.;,]{0,40}\b(?:gunshot wounds?|head injuries|stab wounds?|stabbing|strangulation|drown\w+|smoke inhalation|blunt[- ]force \w+|heart attack|cancer|injuries)\b"
         r"|\b(?:gunshot|stab) wounds?\b|\bself-inflicted\b|\bwas fatally (?:shot|stabbed)\b|\bshot (?:his|her) (?:ex-)?\w+",
+        re.IGNORECASE,
+    ),
+    "place": re.compile(
+        r"\b(?:found|discovered|located)\b[^.;,]{0,12}\b(?:in|inside|throughout|on|near|at|outside) [^.;,]{3,30}\b",
         re.IGNORECASE,
     ),
     "relation": re.compile(
@@ -117,11 +122,13 @@ def unknown_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
     found: list[Slot] = []
     for (asked, role), questions in sorted(open_ones.items()):
         asking = {q.fact.evidence.article for q in questions}
-        others = [a for a in articles if a.article.id not in asking]
+        # An article that does not know all of it may tell a part: it answers the others, not itself.
+        others = [a for a in articles if asking - {a.article.id}]
         told = [f for a in others for f in _answers(a, asked, role, speakers)[:MOST_ANSWERS]]
-        if told:
-            facts = (*_distinct(q.fact for q in questions), *told)
-            found.append(Slot(kind=questions[0].kind, facts=facts, fit=FIT))
+        knowing = {f.evidence.article for f in told}
+        still = [q.fact for q in questions if knowing - {q.fact.evidence.article}]
+        if told and still:
+            found.append(Slot(kind=questions[0].kind, facts=(*_distinct(still), *told), fit=FIT))
     return tuple(found)
 
 
@@ -172,7 +179,7 @@ def _roles(asked: str, around: str, read: ReadStatement, fact: Fact) -> list[str
     if asked == "date":
         noun = next((t.lemma for t in read.tokens if t.tag == "NOUN" and t.lemma != "date"), "")
         return [stem(fact.head or noun)]
-    if asked in ("relation", "charge", "death"):
+    if asked in ("relation", "charge", "death", "place"):
         return [""]
     if fact.place.length <= EVIDENCE_LENGTH and _UNNAMED.search(fact.display):
         return ["suspect"]

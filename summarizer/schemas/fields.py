@@ -37,7 +37,9 @@ class Text(_Checked, fields.String):
 
     def __init__(self, *, longest: int, words: bool = False, line: bool = False, **options: Any) -> None:
         self.longest, self.words, self.line = longest, words, line
-        options.setdefault("metadata", {"maxLength": longest})
+        options["metadata"] = (
+            {"maxLength": longest} | ({"minLength": 1, "pattern": r"\S"} if words else {}) | options.get("metadata", {})
+        )
         super().__init__(**options)
 
     def checked(self, value: object) -> str:

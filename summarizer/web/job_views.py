@@ -27,7 +27,8 @@ _IDEMPOTENCY_KEY = re.compile(r"[\x21-\x7e]{1,255}")
 
 
 def wants_job(asked: Request) -> bool:
-    """Whether a request may be answered later (RFC 7240)."""
+    """Whether a request may be answered later (RFC 7240). Raises BadRequest where it has a key that no job can have."""
+    _idempotency_key("")
     named = [p.partition(";")[0].strip().lower() for h in asked.headers.getlist("Prefer") for p in h.split(",")]
     return "respond-async" in named
 

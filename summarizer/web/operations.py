@@ -69,7 +69,7 @@ def _diff() -> Json:
         "type": "object",
         "required": ["before", "after"],
         "properties": {
-            "id": {"type": ["string", "null"], "maxLength": 200},
+            "id": {"type": ["string", "null"], "minLength": 1, "maxLength": 200, "pattern": r"\S"},
             "before": ref("AnyArticle"),
             "after": ref("AnyArticle"),
             "options": {"anyOf": [ref("Options"), {"type": "null"}]},

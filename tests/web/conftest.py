@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 import threading
 from collections.abc import Iterator
 
@@ -15,6 +14,7 @@ from summarizer.settings import Settings
 from summarizer.web.app import create_app
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+MISSING = "NO BROWSER: the page was not tested"
 NOTICE = """
 **********************************************************************
 *  NO BROWSER: the page was NOT tested.                              *
@@ -23,6 +23,12 @@ NOTICE = """
 *  With SUMMARIZER_BROWSER=required this is a failure.               *
 **********************************************************************
 """
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """A line of dots and an s is easily overlooked."""
+    if any(MISSING in str(r.longrepr) for r in terminalreporter.stats.get("skipped", ())):
+        terminalreporter.write(NOTICE, red=True, bold=True)
 
 
 @pytest.fixture(scope="session")
@@ -36,8 +42,7 @@ def browser() -> Iterator[object]:
     if path is None:
         if os.environ.get("SUMMARIZER_BROWSER") == "required":
             pytest.fail("no browser: install chromium and the dev extra")
-        sys.__stderr__ and sys.__stderr__.write(NOTICE)
-        pytest.skip("NO BROWSER: the page was not tested")
+        pytest.skip(MISSING)
     with sync_playwright() as playwright:
         # a sandbox of its own is refused to a browser that root starts, as in a container
         started = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
