@@ -151,7 +151,7 @@ def is_dated(view: FactView) -> bool:
 def family_of(fact: Fact) -> str | None:
     """What a fact's value can be compared with: its kind and unit; None where it cannot be compared at all."""
     match fact.value:
-        case Quantity() as quantity if quantity.low is None and quantity.high is None and not quantity.parts:
+        case Quantity() as quantity if not _is_comparable(quantity):
             return None
         case Quantity(parts=parts) if parts:
             return "score"
@@ -168,6 +168,11 @@ def family_of(fact: Fact) -> str | None:
             return "clock" if zone is None else f"clock:{SAME_ZONE.get(zone, zone)}"
         case _:
             return None
+
+
+def _is_comparable(quantity: Quantity) -> bool:
+    """Whether it has an end, and is no name of a sort ("32-bit" and "64-bit" versions)."""
+    return quantity.unit != "bit" and bool(quantity.parts or quantity.low is not None or quantity.high is not None)
 
 
 def _view(fact: Fact, read: ReadStatement, family: str, about: tuple[int, bool, bool, frozenset[str]]) -> FactView:

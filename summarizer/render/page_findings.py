@@ -46,11 +46,11 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One step of a value that moved on: the day it holds for, the value, who gave it and when they published."""
+    """One step of a value that moved on: the day it holds for, the article's words, who gave them and when they published."""
 
     iso: str
     day: str
-    display: str
+    quote: Quote
     outlet: str
     published: str
 
@@ -153,13 +153,15 @@ def _timeline(finding: Finding, places: Places) -> tuple[Moment, ...]:
     """By the day each value holds for, then by when it was published; what has no day comes last."""
     steps: dict[tuple[str, str, int, str], Moment] = {}
     for order, value in enumerate(finding.values):
-        for evidence in value.evidence:
+        before = sum(len(v.evidence) for v in finding.values[:order])
+        for number, evidence in enumerate(value.evidence, before + 1):
             article = places.sources.article(evidence.article)
             published = article.published_at.isoformat() if article.published_at else ""
             iso = evidence.as_of or ""
+            quote = Quote(evidence.quote, places.evidence(finding.id, number, evidence))
             shown = day(iso) if iso else "day not given"
-            moment = Moment(iso, shown, value.display, article.source, day(published) if published else "")
-            steps[(iso or "~", published or "~", order, article.source)] = moment
+            moment = Moment(iso, shown, quote, article.source, day(published) if published else "")
+            steps.setdefault((iso or "~", published or "~", order, article.source), moment)
     return tuple(steps[key] for key in sorted(steps))
 
 

@@ -103,6 +103,7 @@ del{background:var(--bad);text-decoration:line-through}
 footer{margin-top:2rem;border-top:1px solid var(--line);padding-top:.5rem}
 @media(min-width:56rem){.articles .source{max-height:85vh;overflow:auto}}
 @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
+@media(max-width:40rem){.grid th[scope=row]{min-width:11rem;max-width:11rem}.grid td,.grid th{padding:.3rem}}
 @media(max-width:70rem){.cite{position:static}}
 @media print{main{max-width:none;padding:0}.tip,.skip,.sections,.no-print{display:none!important}.articles .source{max-height:none;overflow:visible}.card,.side,tr{break-inside:avoid}a{color:inherit;text-decoration:none}mark{border-bottom:1px solid}mark.update{border-bottom-style:dashed}.place,.grid th[scope=row] bdi{max-height:none}}
 """

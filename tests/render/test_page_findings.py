@@ -43,10 +43,10 @@ def test_the_timeline_follows_the_days(report: Report) -> None:
     unknown = replace(late, evidence=(*late.evidence, replace(late.evidence[0], article="a1", as_of=None)))
     moved = replace(conflict, relation=Relation.UPDATE, values=(later, unknown))
     steps = cards([moved], places(report))[0].timeline
-    assert [(s.day, s.display) for s in steps] == [
-        ("5 Mar 2024", "March 11"),
-        ("7 Mar 2024", "March 9"),
-        ("day not given", "March 11"),
+    assert [(s.day, s.quote.text, s.quote.anchor) for s in steps] == [
+        ("5 Mar 2024", "opens on March 11", "d1-2"),
+        ("7 Mar 2024", "open on March 9", "d1-1"),
+        ("day not given", "opens on March 11", "d1-3"),
     ]
     assert steps[1].published == "5 Mar 2024, 10:00"
     assert cards([conflict], places(report))[0].timeline == ()
@@ -59,4 +59,4 @@ def test_one_day_is_ordered_by_publication(report: Report) -> None:
     older = replace(second, article=replace(second.article, published_at=datetime(2024, 3, 5, 9, tzinfo=UTC)))
     moved = replace(report.discrepancies[0], relation=Relation.UPDATE)
     steps = cards([moved], Places((newer, older)))[0].timeline
-    assert [s.display for s in steps] == ["March 11", "March 9"]
+    assert [s.quote.text for s in steps] == ["opens on March 11", "open on March 9"]

@@ -73,7 +73,7 @@ export class Walk {
     event.preventDefault();
     this.back = link;
     const id = link.hash.slice(1);
-    this.showPlaces([id], link.classList.contains("place")) || this.goTo(id);
+    this.showPlaces([id], true) || this.goTo(id);
   }
 
   /** Every value of a finding, each in its article. */
