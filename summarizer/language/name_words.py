@@ -12,7 +12,10 @@ from typing import NamedTuple
 from summarizer.domain.text import Span
 from summarizer.language.words import REPORTING, STOP_WORDS, fold
 
-SENTENCES_KEPT = 1_024  # a sentence's pieces are asked for twice: for the names of the article, and with them
+SENTENCES_KEPT, LONGEST_KEPT = (
+    1_024,
+    1_000,
+)  # a sentence's pieces are asked for twice: for the names of the article, and with them
 LONGEST_WORD = 40  # letters; what is longer is an address or noise, no name
 
 
@@ -53,13 +56,21 @@ _TAIL = re.compile(
 )
 
 
-@lru_cache(maxsize=SENTENCES_KEPT)
 def pieces(text: str) -> tuple[Piece, ...]:
     """Every word and mark, in order; abbreviations keep their full stop.
 
     >>> [p.text for p in pieces("Gen. J. O’Brien’s U.N. talks, Jan. 3.")]
     ['Gen.', 'J.', 'O’Brien', 'U.N.', 'talks', ',', 'Jan.', '3', '.']
     """
+    return _kept(text) if len(text) <= LONGEST_KEPT else _cut(text)
+
+
+@lru_cache(maxsize=SENTENCES_KEPT)
+def _kept(text: str) -> tuple[Piece, ...]:
+    return _cut(text)
+
+
+def _cut(text: str) -> tuple[Piece, ...]:
     found: list[Piece] = []
     at = 0
     while match := _PIECE.search(text, at):

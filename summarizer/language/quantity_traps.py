@@ -147,13 +147,17 @@ def is_year(text: str, start: int, end: int) -> bool:
     return not (_HEDGED.search(text, max(0, start - 16), start) and text[end : end + 2].strip().isalpha())
 
 
+# A figure with its thousands apart is a count, whoever stands before it: "gave Ana Diaz 1,284,317 votes".
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3}){1,5}(?!\d)")
+
+
 def is_name_part(text: str, start: int, *, headline: bool) -> bool:
     """Whether a name stands right before the bare figure at `start`, so that the figure belongs to it.
 
     >>> is_name_part("the Ariane 5 rocket", 11, headline=False), is_name_part("On Friday 5 died", 10, headline=False)
     (True, False)
     """
-    if headline:
+    if headline or _GROUPED.match(text, start):
         return False
     match = _CAPITALISED.search(text, max(0, start - 28), start)
     return match is not None and match.start() > 0 and not _NO_NAME.fullmatch(match.group())

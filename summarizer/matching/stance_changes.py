@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from summarizer.domain.facts import Kind
@@ -13,8 +14,9 @@ from summarizer.domain.report import ReadStatement
 from summarizer.domain.text import Aspect, Evidence, Span
 from summarizer.language.meaning import concept
 from summarizer.language.predicates import Predicate, read_predicates
+from summarizer.language.stance import certainty_of
 from summarizer.language.words import fold
-from summarizer.matching.changes import Change, Rewrite, Said
+from summarizer.matching.changes import Change, Rewrite, Said, Segment
 from summarizer.matching.views import EVENTS
 
 POSSIBLE = frozenset({"may", "might", "could", "can", "consider", "mull", "weigh", "propose"})
@@ -31,6 +33,11 @@ OPPOSITES = frozenset(
     ).split()
 )
 REACH = 4  # tokens before a verb that its modal stands among
+_FUTURE = re.compile(
+    r"\b(?:will|shall|(?:is|are|due|set|going|plans?|planned|expected|scheduled)\s+to)\b", re.IGNORECASE
+)
+MOST_PUT_IN = 3  # words; more that stand for nothing are a clause of their own
+MOST_REPLACED = 6
 LONGEST = 60  # code points of evidence
 WHOLE = 0.5  # where more of a wording than this was changed, a verb in another's place need not tell of the same thing
 
@@ -107,22 +114,31 @@ def _verb_group(pair: Rewrite, predicate: Predicate, *, new: bool) -> tuple[int,
 
 
 def _certainty(pair: Rewrite) -> Iterator[Change]:
-    """The statement as a whole is given more or less surely."""
-    one, other = pair.before.statement.certainty, pair.after.statement.certainty
-    if one is other:
-        return
-    spans = _first_change(pair)
-    if spans:
-        yield _told(pair, (Kind.CERTAINTY, "certainty_changed"), (one.value, other.value), spans)
+    """The few words that alone make the old wording more or less sure; a clause that was added changes nothing of what stood there."""
+    text = pair.before.statement.text
+    before = certainty_of(text)
+    for segment in pair.segments:
+        if segment.same or not _is_small(pair, segment):
+            continue
+        put = pair.after.statement.text[segment.new[0] : segment.new[1]]
+        after = certainty_of(text[: segment.old[0]] + put + text[segment.old[1] :])
+        spans = _spans(pair, segment)
+        was = text[segment.old[0] : segment.old[1]]
+        if after is not before and spans and not (_FUTURE.search(was) and _FUTURE.search(put)):
+            yield _told(pair, (Kind.CERTAINTY, "certainty_changed"), (before.value, after.value), spans)
+            return
 
 
-def _first_change(pair: Rewrite) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """The first stretch that was changed, with the next word where one of its sides is empty."""
-    at = next((n for n, s in enumerate(pair.segments) if not s.same), None)
-    if at is None:
-        return None
+def _is_small(pair: Rewrite, segment: Segment) -> bool:
+    old = pair.before.statement.text[segment.old[0] : segment.old[1]].split()
+    new = pair.after.statement.text[segment.new[0] : segment.new[1]].split()
+    return max(len(old), len(new)) <= (MOST_PUT_IN if not old or not new else MOST_REPLACED)
+
+
+def _spans(pair: Rewrite, segment: Segment) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The words of a stretch in both wordings, with the next word where one of them has none."""
     texts = (pair.before.statement.text, pair.after.statement.text)
-    sides = (_trimmed(texts[0], pair.segments[at].old), _trimmed(texts[1], pair.segments[at].new))
+    sides = (_trimmed(texts[0], segment.old), _trimmed(texts[1], segment.new))
     if any(low >= high for low, high in sides):
         sides = (_with_next(texts[0], sides[0]), _with_next(texts[1], sides[1]))
     return sides if all(low < high for low, high in sides) else None

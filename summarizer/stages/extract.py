@@ -51,6 +51,8 @@ REACHING = frozenset(
         )
     }
 )
+LEAVING = frozenset({"leave", "drive", "flee", "force", "quit", "abandon"})  # "driven from their homes"
+REACH_OF_HOME = 5
 REACH = 8  # words looked back for what a clause speaks of
 PARTICLES = frozenset({"out", "up", "off", "down", "over", "away", "back", "place"})
 SHORTEST_QUOTE = 3  # words: a shorter quotation is a scare quote, not an utterance
@@ -262,6 +264,9 @@ def _aspect(tokens: tuple[Token, ...], action: int) -> Aspect:
 
 def _action(tokens: tuple[Token, ...], index: int) -> str:
     """The verb, with its particle where the two are one word to the lexicon: "break out"."""
+    near = tokens[index + 1 : index + 1 + REACH_OF_HOME]
+    if tokens[index].lemma in LEAVING and any(t.lemma in ("home", "house") for t in near):
+        return "evacuate"
     particle = tokens[index + 1].lemma if index + 1 < len(tokens) else ""
     verb = tokens[index].lemma
     return f"{verb} {particle}" if particle in PARTICLES and is_grouped(f"{verb} {particle}") else verb

@@ -4,6 +4,7 @@ import gzip
 import io
 import json
 import logging
+import operator
 import re
 
 import pytest
@@ -301,33 +302,163 @@ def test_origins() -> None:
 def test_a_failure_of_the_program_is_a_problem_without_words(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Neither the answer nor the log repeats what the request held, even where the exception does."""
-
-    def fail(*_: object, **__: object) -> None:
-        raise ValueError(FIRST["text"])
-
-    monkeypatch.setattr("summarizer.pipeline.merge", fail)
+    """Neither the answer nor the log repeats what the request held."""
+    monkeypatch.setattr("summarizer.web.views.merged", operator.truediv)
+    monkeypatch.setattr("summarizer.web.batch_views.answer", operator.truediv)
+    client = create_app(Settings()).test_client()
     with caplog.at_level(logging.DEBUG):
-        response = create_app(Settings()).test_client().post("/v1/merge", json=REQUEST)
-        batch = (
-            create_app(Settings())
-            .test_client()
-            .post("/v1/batch", data=json.dumps(REQUEST), content_type="application/x-ndjson")
-        )
+        response = client.post("/v1/merge", json=REQUEST)
+        batch = client.post("/v1/batch", data=json.dumps(REQUEST), content_type="application/x-ndjson").data
     refused(response, 500)
-    assert json.loads(batch.data)["problem"]["status"] == 500
-    assert "ValueError" in caplog.text
-    for written in (response.data.decode(), batch.data.decode(), caplog.text):
+    answer = json.loads(batch)
+    assert (answer["id"], answer["problem"]["status"]) == ("r1", 500)
+    assert "TypeError" in caplog.text
+    for written in (response.data.decode(), batch.decode(), caplog.text):
         assert "bridge" not in written
 
 
-def test_what_takes_too_long_is_503(monkeypatch: pytest.MonkeyPatch) -> None:
-    """With the time after which to try again."""
-    import threading
+HEAVY = {
+    "articles": [
+        FIRST
+        | {
+            "text": " ".join(
+                f"Police closed bridge {i} on March {1 + (i + n) % 28}. {i * n} people were hurt." for i in range(1_800)
+            )
+        }
+        for n in range(2, 10)
+    ]
+}
 
-    done = threading.Event()
-    monkeypatch.setattr("summarizer.pipeline.merge", lambda *_, **__: done.wait(10))
-    response = create_app(Settings(request_seconds=1)).test_client().post("/v1/merge", json=REQUEST)
-    done.set()
+
+def test_what_takes_too_long_is_503_and_the_service_lives_on() -> None:
+    """With the time after which to try again; in a batch it costs its own line only."""
+    client = create_app(Settings(request_seconds=1, engines=1)).test_client()
+    assert client.get("/readyz").status_code == 200
+    response = client.post("/v1/merge", json=HEAVY)
     refused(response, 503)
     assert int(response.headers["Retry-After"]) > 0
+    assert client.post("/v1/merge", json=REQUEST).status_code == 200
+    body = json.dumps(HEAVY | {"id": "slow"}) + "\n" + json.dumps(REQUEST)
+    lines = client.post("/v1/batch", data=body, content_type="application/x-ndjson").data.splitlines()
+    assert [(a["id"], a.get("problem", {}).get("status")) for a in map(json.loads, lines)] == [
+        ("slow", 503),
+        ("r1", None),
+    ]
+    metrics = client.get("/metrics").text
+    assert 'summarizer_engine_ended_total{why="late"} 2\n' in metrics
+
+
+def article(**fields: object) -> dict[str, object]:
+    return FIRST | fields
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "pointers"),
+    [
+        (b"Police closed the bridge.", 400, None),
+        (b'{"articles": NaN}', 400, None),
+        (b'{"articles": ' + b"[" * 50_000 + b"]" * 50_000 + b"}", 400, None),
+        (json.dumps({"articles": [article(text="a\ud800b"), FIRST]}).encode(), 400, None),
+        (b'{"articles": "' + b"a" * 20_000_000 + b'"}', 413, None),
+        (5, 422, [""]),
+        ({"articles": {}}, 422, ["/articles"]),
+        (
+            {"articles": [article(source=5, title=[], text={}), "a"]},
+            422,
+            ["/articles/0/source", "/articles/0/title", "/articles/0/text", "/articles/1"],
+        ),
+        ({"articles": [FIRST]}, 422, ["/articles"]),
+        ({"articles": [article(text=""), article(text=" \n")]}, 422, ["/articles/0/text", "/articles/1/text"]),
+        ({"articles": [FIRST] * 51}, 422, ["/articles"]),
+        ({"articles": [article(id="x"), article(id="x")]}, 422, ["/articles/1/id"]),
+        (
+            {"articles": [FIRST, FIRST], "options": {"sentences": 0, "ranker": "kl", "timezone": "Mars"}},
+            422,
+            ["/options/sentences", "/options/ranker", "/options/timezone"],
+        ),
+    ],
+    ids=[
+        "prose",
+        "NaN",
+        "depth",
+        "surrogate",
+        "20 MB",
+        "number",
+        "object",
+        "types",
+        "one",
+        "empty",
+        "51",
+        "ids",
+        "options",
+    ],
+)
+def test_bad_input(client: FlaskClient, body: object, status: int, pointers: list[str] | None) -> None:
+    """Refused with every place that is wrong, never a 500."""
+    sent = body if isinstance(body, bytes) else json.dumps(body).encode()
+    problem = refused(client.post("/v1/merge", data=sent, content_type="application/json"), status)
+    if pointers is not None:
+        errors = problem["errors"]
+        assert isinstance(errors, list)
+        assert sorted(e["pointer"] for e in errors) == sorted(pointers)
+
+
+def test_a_diff_of_two_files(client: FlaskClient) -> None:
+    """curl -F before=@old.txt -F after=@new.txt"""
+    sent = {
+        "before": (io.BytesIO(b"Source: ANP\n\n12 people were hurt."), "old.txt"),
+        "after": (io.BytesIO(b"14 people were hurt."), "new.txt"),
+        "timezone": "Europe/Paris",
+    }
+    found = json.loads(client.post("/v1/diff", data=sent, content_type="multipart/form-data").data)
+    assert (found["before"]["source"], found["after"]["source"]) == ("ANP", "new")
+    assert found["counts"]["changed"] == 1
+
+
+@pytest.mark.parametrize(
+    ("sent", "pointers"),
+    [
+        ({"before": (io.BytesIO(b"It rains."), "a.txt")}, ["/after"]),
+        ({"before": (io.BytesIO(b"\xff"), "a.txt"), "after": (io.BytesIO(b"It rains."), "b.txt")}, ["/before"]),
+        (
+            {
+                "before": [(io.BytesIO(b"It rains."), "a.txt")] * 1,
+                "after": (io.BytesIO(b"[{}, {}]"), "b.json"),
+                "x": "y",
+            },
+            ["/after", "/x"],
+        ),
+    ],
+)
+def test_bad_forms_of_a_diff(client: FlaskClient, sent: dict[str, object], pointers: list[str]) -> None:
+    """Both files are needed, and each holds one article."""
+    problem = refused(client.post("/v1/diff", data=sent, content_type="multipart/form-data"), 422)
+    assert sorted(e["pointer"] for e in problem["errors"]) == pointers  # type: ignore[attr-defined]
+
+
+def test_a_batch_is_packed_both_ways(client: FlaskClient) -> None:
+    """Line by line, and the same lines."""
+    body = json.dumps(REQUEST).encode() + b"\n{\n"
+    plain = client.post("/v1/batch", data=body, content_type="application/x-ndjson").data
+    packed = client.post(
+        "/v1/batch",
+        data=gzip.compress(body),
+        content_type="application/x-ndjson",
+        headers={"Content-Encoding": "gzip", "Accept-Encoding": "gzip"},
+    )
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(packed.data) == plain
+
+
+def test_a_batch_ends_with_what_ends_it() -> None:
+    """What was right before is answered; a line too long costs itself only."""
+    line = json.dumps(REQUEST).encode() + b"\n"
+    client = create_app(Settings(max_batch_lines=2, max_body_bytes=5_000)).test_client()
+
+    def statuses(data: bytes, **headers: str) -> list[int | None]:
+        answer = client.post("/v1/batch", data=data, content_type="application/x-ndjson", headers=headers)
+        return [json.loads(a).get("problem", {}).get("status") for a in answer.data.splitlines()]
+
+    assert statuses(line * 3) == [None, None, 413]
+    assert statuses(b"x" * 6_000 + b"\n" + line) == [413, None]
+    assert statuses(gzip.compress(line)[:-4], **{"Content-Encoding": "gzip"}) == [None, 400]
