@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -82,13 +83,9 @@ def article_queries() -> list[Query]:
     for members in _by(lambda d: d.event).values():
         for own, other in ((a, b) for a in members for b in members if a is not b):
             for statement in own.validated:
-                right = frozenset(
-                    t for t in range(len(other.sentences)) if own.is_one_fact(statement, other, t)
-                )
+                right = frozenset(t for t in range(len(other.sentences)) if own.is_one_fact(statement, other, t))
                 if right:
-                    found.append(
-                        Query(statement=own.sentences[statement], candidates=other.sentences, right=right)
-                    )
+                    found.append(Query(statement=own.sentences[statement], candidates=other.sentences, right=right))
     return random.Random(1).sample(found, min(QUERIES, len(found)))  # noqa: S311 - a fixed sample
 
 
@@ -162,12 +159,12 @@ def _by(key: Callable[[Document], str]) -> dict[str, list[Document]]:
     return groups
 
 
-def _rows(name: str) -> Iterator[dict[str, object]]:
+def _rows(name: str) -> Iterator[dict[str, Any]]:
     for line in (DATA / name).read_text("utf-8").splitlines():
         yield json.loads(line)
 
 
-def _document(row: dict[str, object]) -> Document:
+def _document(row: dict[str, Any]) -> Document:
     actions: defaultdict[int, set[str]] = defaultdict(set)
     participants: defaultdict[int, set[str]] = defaultdict(set)
     for mention in row["mentions"]:

@@ -27,7 +27,7 @@ TREEBANK = Path(__file__).resolve().parents[2] / "shared" / "data" / "treebank.j
 PAGE = 20  # sentences taken together as one article: the treebank does not mark where documents end
 # Genres written for readers, as news is; mail, forum posts and reviews capitalise at will.
 EDITED = frozenset({"weblog", "news", "bio", "court", "interview", "voyage", "speech", "textbook", "vlog", "academic"})
-FLOORS = {"recall": 0.97, "exact": 0.65, "precision": 0.91}
+FLOORS = {"recall": 0.97, "exact": 0.80, "precision": 0.94}
 
 
 def main() -> int:
@@ -56,6 +56,16 @@ def main() -> int:
     print(f"{'all':14} " + _figures(total))
     print(f"{'edited':14} " + _figures(edited))
     return int(any(_ratios(edited)[name] < floor for name, floor in FLOORS.items()))
+
+
+def measure() -> dict[str, float]:
+    """The ratios on edited text."""
+    edited: Counter[str] = Counter()
+    for genre, page in _pages(TREEBANK, set()):
+        if genre.split()[1] in EDITED:
+            edited.update(key for _, key in _judge(page))
+    assert edited["gold"], "no name: is the treebank there?"
+    return _ratios(edited)
 
 
 def _figures(counts: dict[str, int]) -> str:

@@ -17,6 +17,7 @@ import re
 import sys
 import time
 from collections import Counter
+from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TypedDict
@@ -89,9 +90,7 @@ def main() -> int:
     parser.add_argument("--limit", type=int, default=1000, help="lines shown")
     args = parser.parse_args()
     lines: list[str] = []
-    figures = _news(args.data / "quantities" / "NewsQuant.json", lines if "NewsQuant" in args.show else [])
-    for name, file in CASES.items():
-        figures[name] = _cases(name, args.data / "recognizers" / file, lines if name in args.show else [])
+    figures = measure(args.data, lines, args.show)
     for line in lines[: args.limit]:
         print(line)
     for name, figure in figures.items():
@@ -100,6 +99,15 @@ def main() -> int:
     for name in failed:
         print(f"FLOOR {name}: {figures[name]:.3f} < {FLOORS[name]}", file=sys.stderr)
     return 1 if failed else 0
+
+
+def measure(data: Path = SHARED, lines: list[str] | None = None, show: Sequence[str] = ()) -> dict[str, float]:
+    """The figures on NewsQuant and of each kind of case; errors of the sets in `show` are added to `lines`."""
+    shown = [] if lines is None else lines
+    figures = _news(data / "quantities" / "NewsQuant.json", shown if "NewsQuant" in show else [])
+    for name, file in CASES.items():
+        figures[name] = _cases(name, data / "recognizers" / file, shown if name in show else [])
+    return figures
 
 
 def _news(path: Path, lines: list[str]) -> dict[str, float]:

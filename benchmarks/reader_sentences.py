@@ -13,7 +13,7 @@ import argparse
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from summarizer.domain.text import Span
@@ -42,9 +42,10 @@ def main() -> int:
     return 1 if failed else 0
 
 
-def measure(lines: list[str], show: list[str]) -> dict[str, float]:
+def measure(lines: list[str] | None = None, show: Sequence[str] = ()) -> dict[str, float]:
     """Golden rules kept, and precision, recall and F1 on the web documents."""
     counts: Counter[str] = Counter()
+    lines = [] if lines is None else lines
     for row in SENTENCES.read_text("utf-8").splitlines():
         record = json.loads(row)
         if "raw" in record:
@@ -65,7 +66,7 @@ def measure(lines: list[str], show: list[str]) -> dict[str, float]:
     }
 
 
-def _score(text: str, paragraphs: list[list[str]], counts: Counter[str], lines: list[str], show: list[str]) -> None:
+def _score(text: str, paragraphs: list[list[str]], counts: Counter[str], lines: list[str], show: Sequence[str]) -> None:
     gold = set(_gold(text, paragraphs))
     found = set(sentence_spans(text))
     counts["wanted"] += len(gold)
@@ -76,10 +77,13 @@ def _score(text: str, paragraphs: list[list[str]], counts: Counter[str], lines: 
         unmarked = span.end not in ends and text[span.end - 1] not in MARKS
         counts["unmarked"] += unmarked
         if "missed" in show and not unmarked:
-            lines.append(f"MISSED {text[max(0, span.start - 40) : span.start]!r} | {span.of(text)[-90:]!r} | {text[span.end : span.end + 40]!r}")
-    for span in sorted(found - gold):
-        if "false" in show:
-            lines.append(f"FALSE {text[max(0, span.start - 40) : span.start]!r} | {span.of(text)!r}")
+            lines.append(
+                f"MISSED {text[max(0, span.start - 40) : span.start]!r} | {span.of(text)[-90:]!r} | {text[span.end : span.end + 40]!r}"
+            )
+    if "false" in show:
+        lines += [
+            f"FALSE {text[max(0, span.start - 40) : span.start]!r} | {span.of(text)!r}" for span in sorted(found - gold)
+        ]
 
 
 def _gold(text: str, paragraphs: list[list[str]]) -> Iterator[Span]:

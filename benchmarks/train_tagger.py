@@ -10,31 +10,23 @@ headlines. Same seed, same bytes.
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import random
-import time
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import TypedDict
 
 import numpy as np
 import numpy.typing as npt
 
+from benchmarks.reader_words import measure
+from benchmarks.treebank import Sentence, sentences
+from benchmarks.word_classes import SEED, word_classes
 from summarizer.language import tagging
 from summarizer.language.tag_features import UNKNOWN_CLASS, casing, features, history, reduced
 from summarizer.language.tagging import LONGEST_SUFFIX, TAGS, lemma_rule
 
-TREEBANK = Path(__file__).resolve().parents[2] / "shared" / "data" / "treebank.jsonl.gz"
 OUT = Path(tagging.__file__).parents[1] / tagging.WEIGHTS
-SEED = 20241124
-PLAIN = tuple(
-    f"{name}.jsonl"
-    for name in "incidents events ecbplus who_when_where same_fact news_summaries attribution dates".split()
-)
-CLASSED, NEIGHBOURS, WIDE, NARROW = 20_000, 700, 64, 320  # words with a class, neighbours counted, classes
 RARE = 3  # a weight is fitted for what stands that often in the text
 UNSEEN = 0.2  # of the visits hide the word itself, so that its surroundings learn to do without (dev +.001)
 LEXICAL = "wc4pnv"  # features that name the word itself
@@ -55,35 +47,9 @@ PASTS = dict(
     ).split()
 )
 SMALL_WORDS = frozenset("a an the and but or for nor of to in on at by as from with".split())
-Table = npt.NDArray[np.float32]
 Weights = npt.NDArray[np.float64]
 Encoded = tuple[str | None, list[int], list[int]]
 INDEX = {name: number for number, name in enumerate(TAGS)}
-
-
-class Row(TypedDict):
-    """A line of the treebank; `head` counts from 0, the root points at itself."""
-
-    split: str
-    genre: str
-    words: list[str]
-    spaces: list[int]
-    upos: list[str]
-    xpos: list[str]
-    lemma: list[str]
-    head: list[int]
-    dep: list[str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
-    """Words as the tokenizer cuts them, with gold tags and lemmas."""
-
-    words: tuple[str, ...]
-    tags: tuple[str, ...]
-    lemmas: tuple[str, ...]
-    fine: tuple[str, ...]  # Penn tags
-    genre: str
 
 
 def main() -> int:
@@ -98,60 +64,9 @@ def main() -> int:
         classes = word_classes(train)
         names, weights = fit(with_headlines(train), sure, classes, args.epochs)
         write(names, weights, {"sure": sure, "lemmas": lemma_rules(train), "classes": classes})
-    report(list(sentences("dev")))
+    for name, figure in measure().items():
+        print(f"  {name:20} {figure:.4f}")
     return 0
-
-
-def rows() -> Iterator[Row]:
-    """The treebank's lines."""
-    with gzip.open(TREEBANK, "rt", encoding="utf-8") as stream:
-        for line in stream:
-            yield json.loads(line)
-
-
-def sentences(split: str) -> Iterator[Sentence]:
-    """The sentences of one split, words that the tokenizer keeps whole joined."""
-    for row in rows():
-        if row["split"] == split:
-            yield joined(row)
-
-
-def joined(row: Row) -> Sentence:
-    """Gold words glued by a hyphen become one word where the tokenizer would not cut there."""
-    text = ""
-    ends: list[int] = []
-    for word, space in zip(row["words"], row["spaces"], strict=True):
-        text += word
-        ends.append(len(text))
-        text += " " if space else ""
-    cuts = {end for _, end in tagging.token_spans(text)}
-    words: list[str] = []
-    tags: list[str] = []
-    lemmas: list[str] = []
-    fine: list[str] = []
-    group: list[int] = []
-    for at, end in enumerate(ends):
-        group.append(at)
-        glued = len(group) > 1 or (at + 1 < len(ends) and row["words"][at + 1] == "-" and not row["spaces"][at])
-        if glued and end not in cuts and at + 1 < len(ends) and not row["spaces"][at]:
-            continue
-        words.append("".join(row["words"][i] for i in group))
-        tags.append(_joined_tag(row, group))
-        lemmas.append("".join(row["lemma"][i] for i in group))
-        fine.append(row["xpos"][group[-1]])
-        group = []
-    return Sentence(words=tuple(words), tags=tuple(tags), lemmas=tuple(lemmas), fine=tuple(fine), genre=row["genre"])
-
-
-def _joined_tag(row: Row, group: Sequence[int]) -> str:
-    if len(group) == 1:
-        return row["upos"][group[0]]
-    inside = set(group)
-    top = next((i for i in group if row["head"][i] not in inside or row["head"][i] == i), group[-1])
-    found = row["upos"][group[-1]]
-    if found == "PROPN" or row["upos"][top] == "PROPN":
-        return "PROPN"
-    return "ADJ" if row["dep"][top] in ("amod", "compound", "nummod") else row["upos"][top]
 
 
 def with_whole_names(sentence: Sentence) -> Sentence:
@@ -230,79 +145,6 @@ def sure_words(train: Iterable[Sentence]) -> dict[str, str]:
         if frequent or (form in PASTS and tag == "VERB" and often > 0.95 * total):
             found[form] = tag
     return found | {form: "VERB" for form in PASTS if form not in seen}
-
-
-def word_classes(train: Iterable[Sentence]) -> dict[str, str]:
-    """Two numbers for each frequent word: the wide and the narrow class of words that have like neighbours.
-
-    Log-weighted counts of the words right before and after, 50 dimensions by randomised SVD, spherical k-means.
-    """
-    text = [[reduced(w) for w in s.words] for s in train]
-    text += [[reduced(line[a:b]) for a, b in tagging.token_spans(line)] for line in _plain_lines()]
-    counts = Counter(word for sentence in text for word in sentence)
-    vocabulary = [w for w, n in sorted(counts.items(), key=lambda item: (-item[1], item[0])) if n >= 4][:CLASSED]
-    index = {word: row for row, word in enumerate(vocabulary)}
-    table = np.zeros((len(vocabulary), 2 * (NEIGHBOURS + 2)), dtype=np.float32)
-    for sentence in text:
-        ids = [index.get(word, len(vocabulary)) for word in sentence]
-        beside = [-1, *ids, -1]
-        for at, row in enumerate(ids):
-            if row < len(vocabulary):
-                table[row, _column(beside[at])] += 1
-                table[row, _column(beside[at + 2]) + NEIGHBOURS + 2] += 1
-    points = _embedded(table)
-    wide, narrow = _clustered(points, WIDE), _clustered(points, NARROW)
-    return {word: f"{wide[row]:02d}{narrow[row]}" for word, row in sorted(index.items())}
-
-
-def _column(neighbour: int) -> int:
-    return NEIGHBOURS + 1 if neighbour < 0 else min(neighbour, NEIGHBOURS)
-
-
-def _plain_lines() -> Iterator[str]:
-    """The long strings of the plain-text sets, each once."""
-    seen: set[str] = set()
-    for name in PLAIN:
-        for line in (TREEBANK.parent / name).read_text("utf-8").splitlines():
-            for text in _strings(json.loads(line)):
-                if text not in seen:
-                    seen.add(text)
-                    yield from text.split("\n")
-
-
-def _strings(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        if len(value) > 40:
-            yield value
-    elif isinstance(value, dict | list):
-        for inner in value.values() if isinstance(value, dict) else value:
-            yield from _strings(inner)
-
-
-def _embedded(table: Table) -> Table:
-    common = table.sum(0, keepdims=True) ** 0.75
-    table = np.log1p(table * (common.sum() / (table.sum(1, keepdims=True) * common + 1e-9)))
-    table /= np.linalg.norm(table, axis=1, keepdims=True) + 1e-9
-    chance = np.random.default_rng(SEED)
-    basis = np.linalg.qr(table @ chance.standard_normal((table.shape[1], 80)).astype(np.float32))[0]
-    for _ in range(2):
-        basis = np.linalg.qr(table @ (table.T @ basis))[0]
-    left, sizes, _ = np.linalg.svd(basis.T @ table, full_matrices=False)
-    points = (basis @ left)[:, :50] * sizes[:50]
-    return np.asarray(points / (np.linalg.norm(points, axis=1, keepdims=True) + 1e-9), dtype=np.float32)
-
-
-def _clustered(points: Table, count: int) -> list[int]:
-    centres = points[:count].copy()  # the most frequent words
-    nearest = np.zeros(len(points), dtype=np.int64)
-    for _ in range(15):
-        nearest = (points @ centres.T).argmax(axis=1)
-        for number in range(count):
-            members = points[nearest == number]
-            if len(members):
-                centre = members.mean(axis=0)
-                centres[number] = centre / (np.linalg.norm(centre) + 1e-9)
-    return [int(number) for number in nearest]
 
 
 def fit(
@@ -431,36 +273,6 @@ def write(names: Sequence[str], weights: Weights, tables: dict[str, dict[str, st
 
 def _packed(lines: Iterable[str]) -> npt.NDArray[np.uint8]:
     return np.frombuffer("\n".join(lines).encode("utf-8"), dtype=np.uint8)
-
-
-def report(dev: Sequence[Sentence]) -> None:
-    """Prints tag and lemma accuracy on dev by genre and case, and the speed."""
-    tagging._model.cache_clear()
-    tagging.tag_words(["Warm", "up"])
-    right: Counter[str] = Counter()
-    total: Counter[str] = Counter()
-    confused: Counter[tuple[str, str]] = Counter()
-    start = time.process_time()
-    found = [tagging.tag_words(s.words) for s in dev]
-    spent = time.process_time() - start
-    for sentence, tags in zip(dev, found, strict=True):
-        for word, gold, lemma, guess in zip(sentence.words, sentence.tags, sentence.lemmas, tags, strict=True):
-            keys = ["all", sentence.genre or "-"]
-            right.update(keys if gold == guess else ())
-            total.update(keys)
-            confused[gold, guess] += gold != guess
-            if gold != "PROPN":
-                total["lemma"] += 1
-                right["lemma"] += tagging.lemma_of(word, guess) == lemma.lower().replace("’", "'")
-    for name, change in (("title case", str.title), ("lower case", str.lower), ("capitals", str.upper)):
-        for sentence in dev:
-            tags = tagging.tag_words([change(w) if w[0].isalpha() else w for w in sentence.words])
-            right[name] += sum(a == b for a, b in zip(tags, sentence.tags, strict=True))
-            total[name] += len(tags)
-    for key in total:
-        print(f"  {key:12} {right[key] / total[key]:.4f} of {total[key]}")
-    print(f"  {sum(len(s.words) for s in dev) / spent:,.0f} words a second (tags only)")
-    print("  confused:", confused.most_common(12))
 
 
 if __name__ == "__main__":

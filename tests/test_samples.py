@@ -59,6 +59,12 @@ APART = [
     ("quake", "23", "140"),
     ("merger", "27 %", "24 %"),
 ]
+# False alarms that the program still raises: with and without debt; all workers and two plants'; father and daughter.
+APART_NOT_YET = [
+    ("merger", "2400000000 USD", "2900000000 USD"),
+    ("merger", "6100", "820"),
+    ("flood", "2024-08-18", "2024-08-19TAF"),
+]
 
 
 def request(name: str) -> dict[str, object]:
@@ -98,7 +104,7 @@ def test_what_differs_is_shown(name: str, kind: str, relation: str, values: str)
     assert holding(report(name), kind, relation, set(values.split(" / ")))
 
 
-@pytest.mark.parametrize(("name", "first", "second"), APART)
+@pytest.mark.parametrize(("name", "first", "second"), [*APART, *not_yet(APART_NOT_YET)])  # type: ignore[list-item]
 def test_what_answers_other_questions_is_kept_apart(name: str, first: str, second: str) -> None:
     """A false alarm costs an editor a phone call."""
     together = [f.about for f in report(name).discrepancies if {first, second} <= {v.value for v in f.values}]

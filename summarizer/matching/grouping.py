@@ -14,13 +14,15 @@ from itertools import combinations
 
 from summarizer.domain.facts import Moment, Quantity
 from summarizer.matching.sameness import excluded, is_said, likeness, opposed, sameness
-from summarizer.matching.views import GENERIC, FactView, is_dated
+from summarizer.matching.views import FactView, is_dated
 
 # Chosen on the desk bundles with odd numbers, checked on the even ones (benchmarks/quality.py, 2026-11-24).
 JOIN_EQUAL = 0.30  # values that meet need little more: that they meet is evidence
 JOIN_DIFFERENT = 0.65
 JOIN_WITHIN = 0.95  # two values in one article
-JOIN_MEASURED = 0.8  # two of one measured noun: "the turnout of 81 per cent", later "a turnout of 71"
+JOIN_MEASURED = 0.8
+# An event has one of each, so that two figures in one article are of one thing: "the turnout of 81 per cent", later "71".
+ONE_OF_EACH = frozenset({"turnout", "magnitud", "depth", "inflat", "unemploy"})
 POSTING_LIMIT = 80  # a word near more values than this in one family proposes nothing
 INDEXED_WORDS = 6
 SAME_SCENE = 0.3  # likeness of two statements that tell one thing in two verbs
@@ -147,5 +149,5 @@ def _may_stand_beside(a: FactView, b: FactView, score: float) -> bool:
     """Whether one article can give two values for one question: almost never, unless it says that one replaced the other."""
     if is_dated(a) or a.fact.evidence.statement == b.fact.evidence.statement:
         return False
-    measured = a.family != "number:" and a.head == b.head and a.head not in GENERIC
+    measured = a.head == b.head and a.head in ONE_OF_EACH
     return score >= (JOIN_MEASURED if measured else JOIN_WITHIN) or a.revised or b.revised

@@ -152,7 +152,7 @@ def excluded(a: FactView, b: FactView) -> bool:
     if is_dated(a) and not _same_action(a, b):
         return True
     return (
-        (a.background != b.background and (is_dated(a) or bool({a.topic, b.topic} & EVENTS)))
+        (a.background != b.background and (a.family != "number:" or bool({a.topic, b.topic} & EVENTS)))
         or a.scope != b.scope
         or (a.family == "number:" and Aspect.PLANNED in aspects and Aspect.DONE in aspects)
         or opposed(a, b)

@@ -105,5 +105,5 @@ footer{margin-top:2rem;border-top:1px solid var(--line);padding-top:.5rem}
 @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media(max-width:40rem){.grid th[scope=row]{min-width:11rem;max-width:11rem}.grid td,.grid th{padding:.3rem}}
 @media(max-width:70rem){.cite{position:static}}
-@media print{main{max-width:none;padding:0}.tip,.skip,.sections,.no-print{display:none!important}.articles .source{max-height:none;overflow:visible}.card,.side,tr{break-inside:avoid}a{color:inherit;text-decoration:none}mark{border-bottom:1px solid}mark.update{border-bottom-style:dashed}.place,.grid th[scope=row] bdi{max-height:none}}
+@media print{main{max-width:none;padding:0}.tip,.skip,.sections,.no-print{display:none!important}.articles .source{max-height:none;overflow:visible}.card,.side,tr{break-inside:avoid}a{color:inherit;text-decoration:none}mark.agree,mark.refine{border-bottom:1px dotted}.place,.grid th[scope=row] bdi{max-height:none}}
 """

@@ -25,9 +25,17 @@ NEAR_COPY = 0.5
 SAME_REPORT = 0.25
 RUN = 5
 FEWEST_RUNS = 16  # a brief of 20 words; shorter texts are alike by chance, or page furniture
+SAME_PARAGRAPHS = (
+    40  # runs in common, a paragraph or two, that tie two stories of one agency's credit however long they are
+)
+PARAGRAPH_HEAD = 60  # characters at the start of a paragraph that hold a dateline
 HEAD = 250  # characters at the start of a text that hold a byline and a dateline
 FOOT = 250  # characters at its end that hold a credit
 
+_ADDRESS = re.compile(r"^(?:https?://)?www\.|\.(?:com|org|net|co|news|info)(?:\.[a-z]{2})?$|(?<=\w)\.[a-z]{2}$")
+_EDITIONS = frozenset(
+    "agency app digital edition english europe international live mobile news online site uk us usa website world".split()
+)
 _DATELINE_CREDIT = re.compile(r"\(([A-Z][A-Za-z0-9./ ]{1,24})\)\s{0,3}[-–—|:]")
 _AGENCIES = (
     (re.compile(r"\bAssociated Press\b|\(AP\)|\bAP (?:writer|staff|correspondent)s?\b|^AP$"), "AP"),
@@ -84,7 +92,22 @@ def _same_text(articles: Sequence[Article]) -> Iterator[_Link]:
 
 
 def _same_outlet(articles: Sequence[Article]) -> Iterator[_Link]:
-    return _alike((fold(" ".join(a.source.split())) for a in articles), _Tie.OUTLET)
+    return _alike((_publisher(a.source) for a in articles), _Tie.OUTLET)
+
+
+def _publisher(source: str) -> str:
+    """Whose newsroom it is: an outlet's editions and its address go by one name.
+
+    >>> _publisher("The BBC"), _publisher("BBC News Online"), _publisher("www.bbc.co.uk"), _publisher("The News")
+    ('bbc', 'bbc', 'bbc', 'news')
+    """
+    name = " ".join(_ADDRESS.sub("", fold(source).strip()).split())
+    words = name.split()
+    if words[:1] == ["the"] and len(words) > 1:
+        words = words[1:]
+    while len(words) > 1 and words[-1].strip("()") in _EDITIONS:
+        words.pop()
+    return " ".join(words) or fold(source)
 
 
 def _alike(keys: Iterable[str], tie: _Tie) -> Iterator[_Link]:
@@ -108,7 +131,7 @@ def _shared_words(articles: Sequence[Article], words: Sequence[tuple[str, ...]])
         if count >= NEAR_COPY * fewest:
             share = _share(words, runs, left, right)
             yield _Link(left=left, right=right, tie=_Tie.NEAR, share=share)
-        elif agency and count >= SAME_REPORT * fewest:
+        elif agency and count >= min(SAME_REPORT * fewest, SAME_PARAGRAPHS):
             yield _Link(left=left, right=right, tie=_Tie.AGENCY, agency=agency)
 
 
@@ -142,13 +165,18 @@ def _share(
 
 
 def _credits(article: Article) -> frozenset[str]:
-    """Who the article says it is from: the agencies named in its byline, dateline or foot, and the outlet if it is one."""
+    """Who the article says it is from: the agencies named in its byline, a dateline or its foot, and the outlet if it is one."""
     found: set[str] = set()
     for place in (article.source, article.text[:HEAD], article.text[HEAD:][-FOOT:]):
         for pattern, name in _AGENCIES:
             found.update(name or m.group() for m in pattern.finditer(place))
-    for match in _DATELINE_CREDIT.finditer(article.text, 0, HEAD):
-        found.update(part.strip() for part in match.group(1).split("/") if part.strip())
+    datelines = [
+        article.text[:HEAD],
+        *(p[:PARAGRAPH_HEAD] for p in article.text.splitlines() if "(" in p[:PARAGRAPH_HEAD]),
+    ]
+    for head in datelines:
+        for match in _DATELINE_CREDIT.finditer(head):
+            found.update(part.strip() for part in match.group(1).split("/") if part.strip())
     return frozenset(found)
 
 

@@ -109,7 +109,7 @@ def test_hostile_text_takes_linear_time(piece: str, grows_linearly) -> None:
         ("3 hundred, and 21", ["300", "21"]),
         ("three lakh crore", ["3000000000000"]),
         ("three lakh million", ["300000"]),
-        ("one billion and three quarters million", ["1000750000.00"]),
+        ("one billion and three quarters million", ["1000750000"]),
         ("one million and three quarters", ["1750000.00"]),
         ("two and fifty-four hundredths", ["2.54"]),
         ("a trillionth", ["1E-12"]),

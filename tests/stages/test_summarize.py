@@ -245,16 +245,16 @@ def test_no_claims_make_no_summary() -> None:
 
 def test_a_dateline_is_left_out_by_another_slice() -> None:
     """The sentence begins behind it and is still the article's own words; a later dash is no dateline."""
-    dated = replace(STAR, text="ORNE, May 3 (AP) — " + STAR.text)
+    dated = replace(STAR, id="d", text="ORNE, May 3 (AP) — " + STAR.text)
     (first, *_) = run(dated, sentences=1).sentences
     assert first.text == "The bridge over the river Orne fell at dawn on Tuesday."
     assert dated.quote(first.field, first.span) == first.text
-    dashed = replace(STAR, text="The bridge — 90 years old — fell into the river Orne at dawn on Tuesday.")
+    dashed = replace(STAR, id="d", text="The bridge — 90 years old — fell into the river Orne at dawn on Tuesday.")
     assert sentences(run(dashed, sentences=1)) == [dashed.text]
 
 
 def test_what_adds_nothing_is_not_told() -> None:
     """However many sentences are asked for, none says again what the others said."""
-    again = replace(STAR, id="t", source="Times")
-    found = sentences(run(STAR, again, sentences=50))
+    first, again = replace(STAR, id="d"), replace(STAR, id="t", source="Times")
+    found = sentences(run(first, again, sentences=50))
     assert len(found) == len(set(found))
