@@ -6,7 +6,8 @@ The round-ups (news_summaries.jsonl) merge three outlets' leads on one event. Re
 sentences in the order in which it would choose them, and all are cut to the same number of words. sumy's own classes get the texts
 one after the other, as one would do without a merge. "leads" takes each article's first sentence, then the second ones, in the
 order given; "oracle" knows the round-up and takes greedily what raises ROUGE-1 and -2: no extract gets much further.
-`--odd` leaves out the events that the weights of stages/summarize.py were tried on.
+Only the merge knows the headlines. The weights of stages/summarize.py were chosen by looking at both halves of these events, so no
+half is unseen; `--odd` runs one of them.
 """
 
 from __future__ import annotations

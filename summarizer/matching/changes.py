@@ -183,7 +183,7 @@ def _change(pair: Rewrite, a: Fact, b: Fact) -> Change | None:
     if relation is None:
         return None
     topic = _topic(b) or _topic(a)
-    reason = "later_version" if relation is Relation.UPDATE else "more_exactly"
+    reason = "later_value" if relation is Relation.UPDATE else "extents_nested"
     return Change(
         kind=b.kind,
         relation=relation,

@@ -292,5 +292,5 @@ def _fact(articles: Sequence[ReadArticle], answer: _Answer, *, plan: bool) -> Fa
         action=tokens[predicate.first].lemma,
         aspect=predicate.aspect,
         names=answer.names,
-        context=("evolves",) if predicate.state.evolves else (),
+        context=("evolves",) if predicate.state.evolves or predicate.nobody else (),
     )

@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from summarizer.domain.facts import Bound, Clock, Fact, Grain, Kind, Moment, Name, Phrase, Quantity
 from summarizer.domain.findings import Relation, Slot
-from summarizer.domain.text import Aspect
 from summarizer.language.meaning import concept
 from summarizer.language.words import fold
 from summarizer.matching.extents import allowed, sides
@@ -22,7 +21,7 @@ from summarizer.matching.views import REVISING
 
 # What is counted while it goes on: a later and different figure is news, not a contradiction.
 EVOLVING = frozenset(
-    "death injury missing survive arrest charge evacuate shelter burn area contain destroy damage home resident turnout "
+    "death injury missing survive arrest charge shelter burn area contain destroy damage turnout "
     "vote share case hospital outage power rise decline postpone operation magnitude force".split()
 )
 # Words by which a later report says that what it gives is the newer figure.
@@ -30,7 +29,7 @@ CLIMBING = REVISING | frozenset(
     "now climbed risen rose soared rises climbs grown reaches reached still final remain remains remained barely".split()
 )
 # Words by which a report says that a day was moved.
-RESCHEDULING = REVISING | frozenset("postponed delayed rescheduled moved brought extended instead new".split())
+RESCHEDULING = REVISING | frozenset("postponed delayed rescheduled extended".split())
 OFFICES = frozenset(UNIQUE.values())
 MONOTONE = frozenset({"death"})  # never falls of itself: a lower figure later is flagged
 
@@ -148,8 +147,14 @@ def _moved_on(groups: Sequence[Sequence[Fact]], setting: Setting) -> bool:
     facts = [f for g in groups for f in g]
     if facts[0].kind in (Kind.DATE, Kind.TIME):
         return _says_revised(groups, setting, RESCHEDULING)
-    evolving = sum(bool({concept(w) for w in (f.head, f.action, *f.context[:3]) if w} & EVOLVING) for f in facts)
-    return 2 * evolving > len(facts) or _says_revised(groups, setting, CLIMBING)
+    if facts[0].kind is Kind.AGE:
+        return False
+    if facts[0].kind is Kind.DURATION or any(isinstance(f.value, Quantity) and f.value.ordinal for f in facts):
+        return _says_revised(groups, setting, REVISING)
+    evolving = sum(
+        bool({concept(w) for w in (f.head, f.action, *f.context[: 2 if f.head else 4]) if w} & EVOLVING) for f in facts
+    )
+    return 2 * evolving > len(facts) or _says_revised(groups, setting, REVISING)
 
 
 def _period(facts: Sequence[Fact], setting: Setting) -> tuple[str, str]:
@@ -159,8 +164,8 @@ def _period(facts: Sequence[Fact], setting: Setting) -> tuple[str, str]:
 
 
 def _says_revised(groups: Sequence[Sequence[Fact]], setting: Setting, words: frozenset[str]) -> bool:
-    latest = max(groups, key=lambda g: _period(g, setting))
-    return any(words & set(fold(setting.statements[f.evidence.statement]).split()) for f in latest)
+    """Whether a statement of any side uses a word of revision; an earlier report may announce what the later one gives."""
+    return any(words & set(fold(setting.statements[f.evidence.statement]).split()) for g in groups for f in g)
 
 
 def _falls(groups: Sequence[Sequence[Fact]], setting: Setting) -> bool:
@@ -283,7 +288,8 @@ def _judge_answers(slot: Slot, setting: Setting) -> Verdict | None:
         return None
     follows = _follow(found, setting)
     if True in sides and False in sides:
-        if follows and any("evolves" in f.context or f.aspect is Aspect.NOT_DONE for f in slot.facts):
+        yet = any(" yet " in setting.statements[f.evidence.statement] for f in sides[False])
+        if follows and (yet or any("evolves" in f.context for f in slot.facts)):
             return Verdict(relation=Relation.UPDATE, sides=found, reason="state_moved_on")
         return Verdict(relation=Relation.CONFLICT, sides=found, reason="said_and_denied")
     if not follows or _period(sides[None], setting) > _period(sides[True], setting):

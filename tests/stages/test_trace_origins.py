@@ -178,3 +178,33 @@ def test_nothing_shared_is_never_compared() -> None:
 def test_hostile_heads_are_read_in_bounded_time() -> None:
     """Only the head and the foot of a text are searched for credits."""
     assert module._credits(article("Echo", "(A" * 200_000 + " - (")) == frozenset()
+
+
+@pytest.mark.parametrize(("one", "other"), [("BBC", "BBC News"), ("The Echo", "Echo Online"), ("www.echo.com", "Echo")])
+def test_editions_of_one_publisher_are_one_outlet(one: str, other: str) -> None:
+    """The site and the paper share a newsroom."""
+    (origin,) = trace(article(one, OWN, id="x"), article(other, AGENCY, id="y"))
+    assert origin.why == "same outlet"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("The News", "The Times"), ("Harlen Echo", "Asmund Echo"), ("Fox 5", "Fox 9")]
+)
+def test_like_named_outlets_stay_two(one: str, other: str) -> None:
+    """A common word makes no common newsroom."""
+    assert len(trace(article(one, OWN, id="x"), article(other, AGENCY, id="y"))) == 2
+
+
+def test_an_agencys_paragraphs_inside_two_long_stories_are_its_report() -> None:
+    """However long the stories around them; a credit at the head of a later paragraph counts."""
+    long = " ".join(f"Reader {n} wrote about the {n}th wagon and a gull called {n}b." for n in range(80))
+    quoted = AGENCY[AGENCY.index("Eleven") : AGENCY.index("Investigators")]
+    inside = f"{long}\nHARLEN (AP) - {quoted}"
+    other = (
+        f"{OWN} {OWN.upper()}\n"
+        + " ".join(f"Farmer {n} lost {n} sacks of it." for n in range(90))
+        + f"\n(AP) - {quoted}"
+    )
+    (origin,) = trace(article("Echo", inside), article("Star", other))
+    assert origin.why == "same agency report (AP)"
+    assert len(trace(article("Echo", inside.replace("(AP) - ", "")), article("Star", other))) == 2
