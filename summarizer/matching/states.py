@@ -96,9 +96,10 @@ class _Answer:
 def state_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
     """Slots whose facts answer one question of yes or no both ways."""
     answers = list(_answers(articles))
+    divided = _divided(answers)
     found: list[Slot] = []
     for members, fit in _questions(answers):
-        if _is_divided(members):
+        if any((a.read.statement.id, a.predicate.state.name) in divided for a in members):
             continue
         both = len({a.predicate.positive for a in members}) > 1
         facts = tuple(_fact(articles, a, plan=not both and a.says is _Answers.PENDING) for a in members)
@@ -106,12 +107,12 @@ def state_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
     return tuple(found)
 
 
-def _is_divided(members: Sequence[_Answer]) -> bool:
-    """Whether one statement says both: guilty of four counts and cleared of three is no contradiction."""
-    said: dict[str, set[bool]] = {}
-    for answer in members:
-        said.setdefault(answer.read.statement.id, set()).add(answer.predicate.positive)
-    return any(len(poles) > 1 for poles in said.values())
+def _divided(answers: Iterable[_Answer]) -> frozenset[tuple[str, str]]:
+    """Statements that say both of one state: guilty of four counts and cleared of three is no contradiction."""
+    poles: defaultdict[tuple[str, str], set[bool]] = defaultdict(set)
+    for answer in answers:
+        poles[answer.read.statement.id, answer.predicate.state.name].add(answer.predicate.positive)
+    return frozenset(key for key, both in poles.items() if len(both) > 1)
 
 
 def _answers(articles: Iterable[ReadArticle]) -> Iterator[_Answer]:

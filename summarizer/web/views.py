@@ -120,9 +120,7 @@ def _worked(work: Callable[[MergeRequest, str], Outcome], wanted: MergeRequest, 
 
 
 def _text(content: bytes, media_type: str) -> Response:
-    response = Response(
-        content, content_type=media_type if media_type == JSON else f"{media_type}; charset=utf-8"
-    )
+    response = Response(content, content_type=media_type if media_type == JSON else f"{media_type}; charset=utf-8")
     if media_type == "text/html":
         response.headers["Content-Security-Policy"] = POLICY
     return response
