@@ -179,12 +179,7 @@ def telling(found: Report) -> list[tuple[object, ...]]:
     ]
 
 
-ORDER = pytest.mark.xfail(
-    reason="a side shows the value of its first article, not one that any order gives", strict=True
-)
-
-
-@pytest.mark.parametrize("name", [pytest.param(n, marks=ORDER) if n in ("merger", "quake") else n for n in NAMES])
+@pytest.mark.parametrize("name", NAMES)
 def test_the_order_of_the_articles_changes_no_finding(name: str) -> None:
     """Who is named first must not decide anything."""
     assert telling(report(name)) == telling(report(name, backwards=True))

@@ -158,13 +158,20 @@ def _antecedent(page: _Page, source: Span, pronoun: str, number: int, recent: _R
     return None
 
 
+# "The US defence secretary, Lloyd Austin, …": the name of who a sentence opens with.
+_APPOSED = re.compile(
+    r"(?:The|An?|His|Her|Its|Their)\s[^,.;:]{3,60},\s(?P<name>[^\W\d_][\w.'’-]{1,24}(?:\s[^\W\d_a-z][\w.'’-]{1,24}){1,3}),"
+)
+
+
 def _opening_person(page: _Page, sentence: Span, end: int) -> str | None:
     """A person whose name a sentence begins with."""
     words = page.text[sentence.start : min(end, sentence.start + 80)]
+    apposed = _APPOSED.match(words)
     opening = re.match(r"(?:[^\W\d_][\w.'’-]*\s+){0,5}?(?=[a-z])", words)
-    if opening is None or not opening[0].strip():
+    if apposed is None and (opening is None or not opening[0].strip()):
         return None
-    name = speaker_of(opening[0].strip(), page.roster)
+    name = speaker_of((apposed["name"] if apposed else opening[0] if opening else "").strip(), page.roster)
     return name if is_person(name, page.roster) and is_given_name(name.split()[0]) else None
 
 

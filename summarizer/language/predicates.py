@@ -103,6 +103,7 @@ class State:
     name: str
     evolves: bool = False
     event_wide: bool = False
+    of_parts: bool = False  # one report may say both, of parts
     of_subject: bool = False  # said of who does it ("she will leave"), not of what follows
 
 
@@ -375,5 +376,6 @@ def _states() -> dict[str, tuple[tuple[tuple[str, ...], State, bool | None], ...
                 evolves="evolves" in how.split(),
                 event_wide="event" in how.split(),
                 of_subject="subject" in how.split(),
+                of_parts="parts" in how.split(),
             )
     return {word: tuple(sorted(rows, key=lambda r: -len(r[0]))) for word, rows in table.items()}

@@ -8,6 +8,8 @@ from typing import assert_never
 
 from summarizer.domain.facts import Clock, Moment, Name, Phrase, Quantity, Value
 
+ANSWERS = {True: "yes", False: "no"}
+
 
 def normal(value: Value) -> str | None:
     """The normalised text: digits, "2500000 USD", "12.5%", "275 m", ISO dates, else a short phrase; None if unresolved.
@@ -31,8 +33,8 @@ def normal(value: Value) -> str | None:
             return f"{ends} {zone}" if zone else ends
         case Name(words=words):
             return " ".join(words)
-        case Phrase(key=key):
-            return key
+        case Phrase(key=key, positive=positive):
+            return key if positive is None else ANSWERS[positive]
         case _:
             assert_never(value)
 

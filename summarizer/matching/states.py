@@ -99,7 +99,7 @@ def state_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
     divided = _divided(answers)
     found: list[Slot] = []
     for members, fit in _questions(answers):
-        if any((a.read.statement.id, a.predicate.state.name) in divided for a in members):
+        if any((_where(a), a.predicate.state.name) in divided for a in members):
             continue
         both = len({a.predicate.positive for a in members}) > 1
         facts = tuple(_fact(articles, a, plan=not both and a.says is _Answers.PENDING) for a in members)
@@ -108,11 +108,17 @@ def state_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
 
 
 def _divided(answers: Iterable[_Answer]) -> frozenset[tuple[str, str]]:
-    """Statements that say both of one state: guilty of four counts and cleared of three is no contradiction."""
+    """Where both poles of one state are said: guilty of four counts and cleared of three is no contradiction."""
     poles: defaultdict[tuple[str, str], set[bool]] = defaultdict(set)
     for answer in answers:
-        poles[answer.read.statement.id, answer.predicate.state.name].add(answer.predicate.positive)
+        poles[_where(answer), answer.predicate.state.name].add(answer.predicate.positive)
     return frozenset(key for key, both in poles.items() if len(both) > 1)
+
+
+def _where(answer: _Answer) -> str:
+    """The article for a state of parts, else the statement."""
+    statement = answer.read.statement
+    return statement.article if answer.predicate.state.of_parts else statement.id
 
 
 def _answers(articles: Iterable[ReadArticle]) -> Iterator[_Answer]:

@@ -42,8 +42,18 @@ _LOOSE_END = re.compile(
     r"(?:\s|^)(?:on|in|at|by|to|of|for|from|over|since|until|before|after|was|were|is|are|be|been|with|and|the|a|an|about|around|some|than|as)$",
     re.IGNORECASE,
 )
-_LOOSE_START = re.compile(r"^(?:and|but|that|which|who|while|as|the|a|an|with|for|so|said|says)\s+", re.IGNORECASE)
-_PRONOUN = re.compile(r"^(?:he|she|it|they|we|i|this|that|there|his|her|its|their)\b", re.IGNORECASE)
+_LOOSE_START = re.compile(
+    r"^(?:and|but|that|which|who|where|when|if|because|while|as|the|a|an|with|for|so|said|says|also|then)\s+",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(
+    r"^(?:he|she|it|they|we|i|this|that|there|his|her|its|their|those|these|both|one|among|according|it's)\b",
+    re.IGNORECASE,
+)
+# What a clause starts with: the words before it speak of something else.
+_CLAUSE = re.compile(
+    r"\b(?:of which|which|who|whom|whose|where|when|that|while|because|although|and|but|said|says)\s", re.IGNORECASE
+)
 
 
 def about(kind: Kind, reason: str, facts: Sequence[Fact], statements: Mapping[str, tuple[int, str]]) -> str:
@@ -72,9 +82,11 @@ def about(kind: Kind, reason: str, facts: Sequence[Fact], statements: Mapping[st
             return f"{QUESTIONS.get(kind, '')} {phrases[0] or facts[0].display}".strip()
 
 
-def explanation(kind: Kind, relation: Relation, sides: Sequence[Sequence[Fact]], sources: Mapping[str, str]) -> str:
-    """One sentence: what kind of difference, then each value with the outlets that give it and whom they cite."""
-    values = "; ".join(f"{side[0].display} ({_givers(side, sources)})" for side in sides)
+def explanation(
+    kind: Kind, relation: Relation, sides: Sequence[tuple[str, Sequence[Fact]]], sources: Mapping[str, str]
+) -> str:
+    """One sentence: what kind of difference, then each side's value with the outlets that give it and whom they cite."""
+    values = "; ".join(f"{shown} ({_givers(facts, sources)})" for shown, facts in sides)
     return f"{OPENINGS[relation].format(noun=NOUNS.get(kind, kind.value))}: {values}."
 
 
@@ -117,8 +129,10 @@ def _surroundings(kind: Kind, fact: Fact, start: int, text: str) -> str:
     place = Span(fact.place.start - start, fact.place.end - start)
     after, before = _until_break(text[place.end :]), _since_break(text[: place.start])
     match kind:
-        case Kind.NUMBER | Kind.MONEY:
-            chosen = after if len(after.split()) > 1 else f"{before} … {after}".strip(" …")
+        case Kind.NUMBER:
+            chosen = after or before
+        case Kind.MONEY:
+            chosen = before if len(before.split()) > 1 else after
         case Kind.AGE:
             return f"age of {fact.head or after or before}"
         case Kind.NAME | Kind.PLACE | Kind.ROLE:
@@ -145,8 +159,11 @@ def _since_break(text: str) -> str:
     """The words since the last break, as many as ABOUT_LENGTH holds."""
     near = text[-2 * ABOUT_LENGTH :]
     at = max((m.end() for m in _BREAK.finditer(near)), default=0)
-    words = near[at:].split()
-    if at == 0 and len(near) < len(text):
+    clause = max(
+        (m.end() for m in _CLAUSE.finditer(near, at) if len(near[m.end() :].split()) >= LONG_ENOUGH), default=at
+    )
+    words = near[clause:].split()
+    if clause == 0 and len(near) < len(text):
         words = words[1:]
     while words and len(" ".join(words)) > ABOUT_LENGTH:
         words.pop(0)

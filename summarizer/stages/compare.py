@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from summarizer.domain.facts import Fact
+from summarizer.domain.facts import Bound, Fact, Moment, Quantity
 from summarizer.domain.findings import Finding, FindingValue, Relation, Slot
 from summarizer.domain.report import Origin, ReadArticle
 from summarizer.language.meaning import concept
@@ -68,9 +69,7 @@ def _desk(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> _Desk:
 
 
 def _finding(slot: Slot, verdict: Verdict, desk: _Desk) -> Finding:
-    sides = tuple(
-        sorted((_by_place(side) for side in verdict.sides), key=lambda s: (-len(_outlets(s, desk)), _value_of(s[0])))
-    )
+    sides = tuple(sorted((_by_place(side) for side in verdict.sides), key=lambda s: _side_order(s, desk)))
     if verdict.relation.is_discrepancy:
         values = tuple(_value(side, desk) for side in sides)
     else:
@@ -81,7 +80,7 @@ def _finding(slot: Slot, verdict: Verdict, desk: _Desk) -> Finding:
         relation=verdict.relation,
         kind=slot.kind,
         about=about(slot.kind, verdict.reason, facts, desk.starts),
-        explanation=explanation(slot.kind, verdict.relation, sides, desk.sources),
+        explanation=explanation(slot.kind, verdict.relation, [(_plainest(s).display, s) for s in sides], desk.sources),
         reason=verdict.reason,
         importance=_importance(verdict.relation, facts, desk),
         confidence=round(slot.fit, 3),
@@ -96,6 +95,11 @@ def _by_place(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     return tuple(sorted(facts, key=lambda f: (f.evidence.article, f.evidence.field != "title", f.place)))
 
 
+def _side_order(side: Sequence[Fact], desk: _Desk) -> tuple[int, str, str]:
+    plainest = _plainest(side)
+    return (-len(_outlets(side, desk)), _value_of(plainest), plainest.display)
+
+
 def _by_value(facts: Sequence[Fact]) -> tuple[tuple[Fact, ...], ...]:
     groups: dict[str, list[Fact]] = {}
     for fact in facts:
@@ -108,10 +112,11 @@ def _value_of(fact: Fact) -> str:
 
 
 def _value(facts: Sequence[Fact], desk: _Desk) -> FindingValue:
-    low, high = ends(facts[0].value)
+    plainest = _plainest(facts)
+    low, high = ends(plainest.value)
     return FindingValue(
-        value=_value_of(facts[0]),
-        display=facts[0].display,
+        value=_value_of(plainest),
+        display=plainest.display,
         low=low,
         high=high,
         articles=tuple(sorted({f.evidence.article for f in facts})),
@@ -119,6 +124,22 @@ def _value(facts: Sequence[Fact], desk: _Desk) -> FindingValue:
         origins=len(_origins(facts, desk)),
         evidence=tuple(f.evidence for f in facts),
     )
+
+
+def _plainest(facts: Sequence[Fact]) -> Fact:
+    """The fact that stands for a side: the value that most give, of these the most exact, whatever the articles' order."""
+    given = Counter(value for value, _ in {(_value_of(f), f.evidence.article) for f in facts})
+    return min(facts, key=lambda f: (-given[_value_of(f)], _is_hedged(f), _value_of(f), len(f.display), f.display))
+
+
+def _is_hedged(fact: Fact) -> bool:
+    match fact.value:
+        case Quantity(bound=bound):
+            return bound is not Bound.EXACT
+        case Moment(modality=modality):
+            return bool(modality)
+        case _:
+            return False
 
 
 def _outlets(facts: Iterable[Fact], desk: _Desk) -> set[str]:

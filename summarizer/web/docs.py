@@ -68,7 +68,7 @@ def _shapes(schemas: Json) -> Iterator[str]:
     for name, schema in schemas.items():
         yield f'<h3 id="{escape(name)}">{escape(name)}</h3>'
         if "anyOf" in schema or "description" in schema:
-            yield f"<p>{escape(schema.get('description', ''))} {_type(schema) if 'anyOf' in schema else ''}</p>"
+            yield f"<p>{escape(schema.get('description', ''))} {_type(schema) if 'anyOf' in schema and 'type' not in schema else ''}</p>"
         if "properties" in schema:
             yield "<table><tr><th>Field</th><th>Type</th><th>Required</th><th>Meaning</th></tr>"
             for field, declared in schema["properties"].items():

@@ -16,12 +16,12 @@ from summarizer.web.operations import Json, paths, ref
 FOREIGN = {
     "NinjsItem": (
         "An IPTC ninjs item, 1.x to 3.x: headline or headlines, body_text or bodies, versionCreated, provider or infoSources, uri.",
-        ("uri",),
+        ("body_text", "body_xhtml", "body_html", "bodies"),
         examples.NINJS,
     ),
     "SchemaOrgArticle": (
         "A schema.org NewsArticle: headline, articleBody, publisher.name, datePublished, url.",
-        ("articleBody",),
+        ("articleBody", "text", "html"),
         examples.SCHEMA_ORG,
     ),
 }
@@ -93,7 +93,12 @@ def _open_to_foreign_forms(document: Json, article: str) -> None:
     schemas = document["components"]["schemas"]
     schemas[article]["oneOf"] = [{"required": ["text"]}, {"required": ["html"]}]
     for name, (about, needed, example) in FOREIGN.items():
-        schemas[name] = {"type": "object", "description": about, "required": list(needed), "examples": [example]}
+        schemas[name] = {
+            "type": "object",
+            "description": about,
+            "anyOf": [{"required": [n]} for n in needed],
+            "examples": [example],
+        }
     schemas["AnyArticle"] = {"anyOf": [{"$ref": f"#/components/schemas/{n}"} for n in (article, *FOREIGN)]}
     merge = schemas["MergeRequest"]
     merge["properties"]["articles"]["items"] = ref("AnyArticle")

@@ -167,7 +167,9 @@ def test_many_spokesmen_are_no_conflict(compare: Compare) -> None:
 
 def test_one_cause_in_two_reports(compare: Compare) -> None:
     """A fire started once."""
-    findings = compare("The fire was started by a downed power line.", "Officials blamed a lightning strike for the fire.")
+    findings = compare(
+        "The fire was started by a downed power line.", "Officials blamed a lightning strike for the fire."
+    )
     assert ("conflict", "other_answer") in found(findings, "manner")
 
 
