@@ -23,6 +23,7 @@ NDJSON = (
 )
 _CHUNK = 65_536
 _GUNICORN_STEP = 1_024  # bytes: its `read` asks for no fewer
+MOST_DRAINED = 64_000_000  # bytes
 _GZIP = 31  # zlib's number for the gzip format at its widest window
 
 
@@ -55,6 +56,7 @@ def _is_json(kind: str) -> bool:
 def pieces_of(request: Request, largest: int) -> Iterator[bytes]:
     """The body piece by piece, unpacked. Raises the HTTP errors 400, 413 and 415, at once or as the pieces are asked for."""
     if request.content_length is not None and request.content_length > largest:
+        _drain(request.stream)
         raise _too_large(largest)
     encoding = request.headers.get("Content-Encoding", "identity").strip().lower()
     if encoding not in ("identity", "gzip", "x-gzip", ""):
@@ -93,8 +95,16 @@ def _sent(stream: IO[bytes], largest: int) -> Iterator[bytes]:
     while piece := _some(stream):
         count += len(piece)
         if count > largest:
+            _drain(stream)
             raise _too_large(largest)
         yield piece
+
+
+def _drain(stream: IO[bytes]) -> None:
+    """Takes in and drops what still comes, up to a bound: a client that is cut off while it sends never sees the answer."""
+    left = MOST_DRAINED
+    while left > 0 and (piece := _some(stream)):
+        left -= len(piece)
 
 
 def _some(stream: IO[bytes]) -> bytes:
