@@ -58,5 +58,5 @@ def _digest(articles: Sequence[Article], options: Options) -> str:
     content = [
         [a.id, a.source, a.title, a.text, a.url, p, a.language] for a, p in zip(articles, published, strict=True)
     ]
-    chosen = [options.sentences, options.ranker, options.timezone]
+    chosen = [options.sentences, options.words, options.ranker, options.timezone]
     return hashlib.sha256(json.dumps([VERSION, chosen, content]).encode()).hexdigest()

@@ -80,6 +80,7 @@ def _parser() -> _Parser:
     )
     merge.add_argument("-o", "--output", metavar="FILE", help="write there instead of to standard output")
     merge.add_argument("--sentences", type=_whole, metavar="N", help="sentences of the summary (default: 6)")
+    merge.add_argument("--words", type=_whole, metavar="N", help="words of the summary, at most (default: no bound)")
     merge.add_argument("--ranker", metavar="NAME", help="what ranks sentences (default: lexrank)")
     merge.add_argument("--timezone", metavar="TZ", help="zone of dates without one, an IANA name (default: UTC)")
     diff = commands.add_parser("diff", help="compare two versions, or two outlets, statement by statement")

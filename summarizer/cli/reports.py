@@ -22,7 +22,12 @@ from summarizer.schemas import MergeRequest, load_diff, load_facts, load_merge
 from summarizer.settings import Settings
 
 _ARTICLE = re.compile(r"/articles/(\d+)(/.*)?", re.DOTALL)
-_FLAGS = {"/options/sentences": "--sentences", "/options/ranker": "--ranker", "/options/timezone": "--timezone"}
+_FLAGS = {
+    "/options/sentences": "--sentences",
+    "/options/words": "--words",
+    "/options/ranker": "--ranker",
+    "/options/timezone": "--timezone",
+}
 
 
 def run_merge(given: argparse.Namespace) -> int:
@@ -33,7 +38,7 @@ def run_merge(given: argparse.Namespace) -> int:
         raise InputError(
             [Problem("--format", f"{name} is not available: give one of {', '.join(f.name for f in FORMS)}")]
         )
-    chosen = {"sentences": given.sentences, "ranker": given.ranker, "timezone": given.timezone}
+    chosen = {"sentences": given.sentences, "words": given.words, "ranker": given.ranker, "timezone": given.timezone}
     gathered = _gathered(given.paths)
     request = _loaded(load_merge, gathered, chosen)
     from summarizer.pipeline import merge

@@ -84,12 +84,13 @@ class Summary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """What a request may choose. `sentences` is the summary's length, `ranker` a name of RANKERS, `timezone` an IANA name."""
+    """What a request may choose. `sentences` is the summary's length, `words` a bound on it in words (None: no bound), `ranker` a name of RANKERS, `timezone` an IANA name."""
 
     sentences: int = 6
     ranker: str = "lexrank"
     timezone: str = "UTC"
     include_text: bool = True
+    words: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

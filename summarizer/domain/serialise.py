@@ -91,6 +91,7 @@ def options_to_dict(options: Options) -> Json:
     """
     return {
         "sentences": options.sentences,
+        "words": options.words,
         "ranker": options.ranker,
         "timezone": options.timezone,
         "include_text": options.include_text,

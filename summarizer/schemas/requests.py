@@ -300,6 +300,9 @@ def article_schema(settings: Settings) -> type[Schema]:
     )
 
 
+MOST_WORDS = 10_000  # a longer summary is no summary
+
+
 @cache
 def options_schema(settings: Settings) -> type[Schema]:
     """The marshmallow schema of the options under these limits."""
@@ -308,6 +311,7 @@ def options_schema(settings: Settings) -> type[Schema]:
         "Options",
         {
             "sentences": Whole(low=1, high=settings.max_sentences, load_default=defaults.sentences),
+            "words": Whole(low=1, high=MOST_WORDS, load_default=None),
             "ranker": Chosen(names=RANKERS, what="ranker", load_default=defaults.ranker),
             "timezone": Text(longest=100, load_default=defaults.timezone, validate=_is_zone),
             "include_text": Switch(load_default=defaults.include_text),

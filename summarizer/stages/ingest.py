@@ -57,6 +57,8 @@ def _options_problems(options: Options, zone: ZoneInfo | None) -> Iterator[Probl
         yield Problem("/options/ranker", f"no such ranker: give one of {', '.join(RANKERS)}")
     if options.sentences < 0:
         yield Problem("/options/sentences", "a summary has no fewer than 0 sentences: give a count")
+    if options.words is not None and options.words < 1:
+        yield Problem("/options/words", "a summary has at least one word: give a count, or leave it out")
 
 
 def _articles_problems(articles: Sequence[Article]) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ first, what repeats a chosen sentence last or not at all. The order of the artic
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -40,6 +41,7 @@ AGAIN = 0.2  # for a second sentence of a claim: it may add what the first leave
 MOST_REPEATED = 0.7  # a sentence that shares more of its stems with the chosen ones is not told
 ANYWAY = 0.2  # the share of its stems that any sentence on the event has in common with the chosen ones
 SHORTEST = 6  # words
+SHORTEST_OF_A_BRIEF = 3
 MOST_KEYS = 120  # stems of one headline that are compared
 
 
@@ -84,7 +86,9 @@ def summarize(
 ) -> Summary:
     """As many sentences as `options` asks for, where there are so many that can stand in a summary and add to it."""
     desk = _desk(articles, findings, origins)
-    candidates = [c for claim in claims for c in _candidates(claim, desk)]
+    candidates = [c for claim in claims for c in _candidates(claim, desk, SHORTEST)]
+    # Briefs of a line or two have no sentence of the usual length.
+    candidates = candidates or [c for claim in claims for c in _candidates(claim, desk, SHORTEST_OF_A_BRIEF)]
     candidates.sort(key=lambda c: (-c.claim.origins, -c.lead, c.tie))
     chosen = _choose(candidates[:MOST_SENTENCES], desk, options)
     return Summary(sentences=tuple(_sentence(c, desk) for c in _in_reading_order(chosen, desk)))
@@ -136,9 +140,9 @@ def _overtaken(finding: Finding, articles: Mapping[str, Article]) -> frozenset[s
     return frozenset(old - new)
 
 
-def _candidates(claim: Claim, desk: _Desk) -> Iterator[_Candidate]:
+def _candidates(claim: Claim, desk: _Desk, shortest: int) -> Iterator[_Candidate]:
     """The sentences that may stand for a claim: of those that can, none that leans, is stale or a copy where another is not."""
-    members = [desk.statements[s] for s in claim.statements if _can_stand(desk.statements[s])]
+    members = [desk.statements[s] for s in claim.statements if _can_stand(desk.statements[s], shortest)]
     if not members:
         return
 
@@ -181,13 +185,13 @@ def _without_dateline(read: ReadStatement, desk: _Desk) -> Span:
     return Span(own.span.start + cut, own.span.end)
 
 
-def _can_stand(read: ReadStatement) -> bool:
+def _can_stand(read: ReadStatement, shortest: int = SHORTEST) -> bool:
     """Whether a statement is a sentence that tells something: no title, question, fragment or furniture of the page."""
     statement = read.statement
     text = statement.text
     if statement.field == "title" or text.rstrip("\"'”’») ").endswith("?") or is_furniture(text):
         return False
-    return len(WORD.findall(text)) >= SHORTEST and any(t.tag in ("VERB", "AUX") for t in read.tokens)
+    return len(WORD.findall(text)) >= shortest and any(t.tag in ("VERB", "AUX") for t in read.tokens)
 
 
 def _keys(text: str) -> tuple[str, ...]:
@@ -215,11 +219,17 @@ def _choose(candidates: Sequence[_Candidate], desk: _Desk, options: Options) -> 
         less = REPEATED * again + AGAIN * (candidates[index].claim.id in told)
         return own[index] + COVERAGE_WEIGHT * coverage.gain(index) - less
 
+    room = math.inf if options.words is None else options.words
     while left and len(chosen) < options.sentences:
+        # The first sentence is told whatever its length: a summary without one tells nothing.
+        left = [i for i in left if not chosen or len(candidates[i].text.split()) <= room]
+        if not left:
+            break
         best = min(left, key=lambda i: (-worth(i), candidates[i].tie))
         coverage.tell(best)
         chosen.append(candidates[best])
         told.add(candidates[best].claim.id)
+        room -= len(candidates[best].text.split())
         left = [i for i in left if i != best and coverage.repeated(i) < MOST_REPEATED]
     return chosen
 

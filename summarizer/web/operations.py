@@ -175,6 +175,7 @@ def _upload(*files: str) -> Json:
     properties: Json = {n: {"type": "array", "items": file} if several else file for n in files}
     properties |= {
         "sentences": {"type": "integer"},
+        "words": {"type": "integer"},
         "ranker": {"type": "string"},
         "timezone": {"type": "string"},
         "include_text": {"type": "string", "enum": ["true", "false"]},

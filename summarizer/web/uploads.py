@@ -14,7 +14,7 @@ from summarizer.errors import InputError, Problem
 from summarizer.files import Gathered, joined, read_content
 from summarizer.settings import Settings
 
-WHOLE_FIELDS = ("sentences",)
+WHOLE_FIELDS = ("sentences", "words")
 TEXT_FIELDS = ("ranker", "timezone")
 SWITCH_FIELDS = ("include_text",)
 OPTION_FIELDS = (*WHOLE_FIELDS, *TEXT_FIELDS, *SWITCH_FIELDS)

@@ -141,6 +141,7 @@ def _tag(wanted: MergeRequest, media_type: str) -> str:
         wanted.id,
         articles,
         options.sentences,
+        options.words,
         options.ranker,
         options.timezone,
         options.include_text,

@@ -107,6 +107,20 @@ def test_as_many_sentences_as_asked_for(count: int) -> None:
     assert len(run(ECHO, STAR, sentences=count).sentences) == count
 
 
+def test_as_many_words_as_allowed() -> None:
+    """A length in words holds, but a summary has its first sentence whatever its length."""
+    whole = run(ECHO, STAR)
+    for words in (1, 20, 40):
+        found = run(ECHO, STAR, words=words)
+        assert 1 <= len(found.sentences) < len(whole.sentences)
+        assert len(found.sentences) == 1 or len(found.text.split()) <= words
+
+
+def test_briefs_of_one_line_have_a_summary() -> None:
+    """Short sentences stand where there are no others."""
+    assert run(replace(ECHO, id="x", title="", text="Two people were hurt.")).text == "Two people were hurt."
+
+
 def test_no_more_than_there_are() -> None:
     """Titles, questions and page furniture do not fill a summary; what leans on another sentence comes last of all."""
     found = sentences(run(ECHO, STAR, sentences=50))
