@@ -270,7 +270,7 @@ def _breaks(tokens: Sequence[Token], lemmas: Sequence[str], index: int, *, befor
         return True
     if token.text == ",":
         return not before
-    if token.tag == "VERB" and lemma in REPORTING:
+    if token.tag == "VERB" and lemma in REPORTING and lemma != "show":
         return True
     return not before and token.tag == "CCONJ" and any(t.tag in ("VERB", "AUX") for t in tokens[index + 1 : index + 4])
 

@@ -23,10 +23,6 @@ from summarizer.language.words import WORD, fold
 
 FIT = 0.8
 NEAR = 45  # characters before a role in which its body may stand: "Brandtech's chief executive"
-EVIDENCE_LENGTH = 80
-ONE_NAME = 0.85
-# "The referee was B. Cissoko".
-_IS = re.compile(r"\b(?P<office>[a-z]+(?: [a-z]+)?) (?:is|was|will be) ", re.IGNORECASE)
 # One at a time; what stands before the office must be of one body, too.
 UNIQUE: dict[str, str] = {
     "chief executive": "chief executive",
@@ -53,6 +49,12 @@ UNIQUE: dict[str, str] = {
     "captain": "captain",
     "lead investigator": "lead investigator",
 }
+EVIDENCE_LENGTH = 80
+ONE_NAME = 0.85
+# "Brandtech CEO Jochen Kessel", right before the name.
+_TITLE = re.compile(rf"\b(?P<office>{'|'.join(sorted(UNIQUE, key=len, reverse=True))})\s", re.IGNORECASE)
+# "The referee was B. Cissoko".
+_IS = re.compile(r"\b(?P<office>[a-z]+(?: [a-z]+)?) (?:is|was|will be) ", re.IGNORECASE)
 FORMER = frozenset(
     {
         "former",
@@ -112,16 +114,20 @@ def _holders(read: ReadStatement) -> Iterator[tuple[str, str, Fact]]:
     told = [
         (Span(*m.span("office")), name)
         for name in people
-        for m in _IS.finditer(text, max(0, name - NEAR), name)
+        for pattern in (_IS, _TITLE)
+        for m in pattern.finditer(text, max(0, name - NEAR), name)
         if m.end() == name
     ]
-    for role, name in (*((r, n.start) for r, n in read_roles(text)), *told):
+    read_off = [(role, name.start) for role, name in read_roles(text)]
+    named = {name for _, name in read_off}
+    for role, name in (*read_off, *(t for t in told if t[1] not in named)):
         fact = people.get(name)
         words = [fold(w) for w in WORD.findall(role.of(text))]
         office = next((UNIQUE[key] for key in UNIQUE if f" {key} " in f" {' '.join(words)} "), None)
         if fact is None or office is None or FORMER & set(words):
             continue
-        yield office, _body(text, role, office, read), _pointing(fact, text, role, base)
+        body = "" if office == "referee" else _body(text, role, office, read)
+        yield office, body, _pointing(fact, text, role, base)
 
 
 def _body(text: str, role: Span, office: str, read: ReadStatement) -> str:

@@ -210,8 +210,10 @@ def _pairs(yes: Sequence[_Answer], no: Sequence[_Answer]) -> list[tuple[float, _
 def _nobody(answer: _Answer) -> bool:
     """Whether a state of the whole event is told of nobody in particular: "no arrests", "nobody was killed"."""
     predicate = answer.predicate
-    told_so = predicate.nobody or (
-        not predicate.positive and not predicate.negated and predicate.first != predicate.last
+    told_so = (
+        predicate.nobody
+        or (predicate.negated and predicate.state.evolves)
+        or (not predicate.positive and not predicate.negated and predicate.first != predicate.last)
     )
     return told_so and answer.patient in NOBODY_IN_PARTICULAR
 

@@ -182,6 +182,7 @@ def _view(fact: Fact, read: ReadStatement, family: str, about: tuple[int, bool, 
     left, right = _neighbours(fact, read)
     number = value.number if isinstance(value, Quantity) else None
     head, action = concept(fact.head) if fact.head else "", concept(fact.action) if fact.action else ""
+    head = "count" if fact.head == "charge" and family.startswith("number") else head  # charges, where they are counted
     scope = _scope(fact, read)
     topic, population = topic_of(head, "" if scope == "whole" else action)
     if fact.head in SORTS_OF_PEOPLE:

@@ -264,6 +264,8 @@ def _aspect(tokens: tuple[Token, ...], action: int) -> Aspect:
 
 def _action(tokens: tuple[Token, ...], index: int) -> str:
     """The verb, with its particle where the two are one word to the lexicon: "break out"."""
+    if tokens[index].lemma == "find" and any(t.lemma == "guilty" for t in tokens[index + 1 : index + 4]):
+        return "convict"
     near = tokens[index + 1 : index + 1 + REACH_OF_HOME]
     if tokens[index].lemma in LEAVING and any(t.lemma in ("home", "house") for t in near):
         return "evacuate"
