@@ -14,12 +14,13 @@ from itertools import combinations
 
 from rapidfuzz.distance import JaroWinkler
 
-from summarizer.domain.facts import Fact, Kind, Name
+from summarizer.domain.facts import Fact, Kind, Name, Phrase
 from summarizer.domain.findings import Slot
 from summarizer.domain.report import ReadArticle, ReadStatement
 from summarizer.domain.text import Span
+from summarizer.language.meaning import concept
 from summarizer.language.roles import read_roles
-from summarizer.language.words import WORD, fold
+from summarizer.language.words import STOP_WORDS, WORD, fold
 
 FIT = 0.8
 NEAR = 45  # characters before a role in which its body may stand: "Brandtech's chief executive"
@@ -153,3 +154,43 @@ def _pointing(fact: Fact, text: str, role: Span, base: int) -> Fact:
         return fact
     where = wider.shifted(base)
     return replace(fact, evidence=replace(fact.evidence, span=where, quote=wider.of(text)))
+
+
+def role_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
+    """Slots of kind role, one a person whose role two articles give with a word in common."""
+    told: defaultdict[str, list[Fact]] = defaultdict(list)
+    for article in articles:
+        for read in article.statements:
+            if read.statement.field == "text":
+                for fact in _roles(read):
+                    told[fact.head or ""].append(fact)
+    found: list[Slot] = []
+    for _, facts in sorted(told.items()):
+        shared = [f for f in facts if any(set(f.context) & set(g.context) and _apart(f, g) for g in facts)]
+        if shared:
+            found.append(Slot(kind=Kind.ROLE, facts=tuple(shared), fit=FIT))
+    return tuple(found)
+
+
+def _apart(a: Fact, b: Fact) -> bool:
+    return a.evidence.article != b.evidence.article
+
+
+def _roles(read: ReadStatement) -> Iterator[Fact]:
+    """What each person of a statement is said to be, under the surname; "Mr" and the like say nothing."""
+    text, base = read.statement.text, read.statement.span.start
+    people = {f.place.start - base: f for f in read.facts if f.kind is Kind.NAME and isinstance(f.value, Name)}
+    for role, name in read_roles(text):
+        fact = people.get(name.start)
+        words = tuple(dict.fromkeys(concept(w) for w in WORD.findall(role.of(text)) if fold(w) not in STOP_WORDS))
+        if fact is None or not words:
+            continue
+        pointing = _pointing(fact, text, role, base)
+        yield replace(
+            pointing,
+            kind=Kind.ROLE,
+            value=Phrase(key=fold(role.of(text))),
+            display=role.of(text),
+            head=fact.display.split()[-1],
+            context=words,
+        )

@@ -61,6 +61,9 @@ def judge(slot: Slot, setting: Setting) -> Verdict | None:
             return _judge_wording(slot)
         case Kind.ATTRIBUTION:
             return _judge_speakers(slot, setting)
+        case Kind.ROLE:  # somebody may hold two; only what is the same is told
+            verdict = _judge_wordings(slot)
+            return verdict if verdict is not None and not verdict.relation.is_discrepancy else None
         case Kind.MANNER:
             return _judge_wordings(slot)
         case Kind.POLARITY:

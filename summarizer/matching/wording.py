@@ -71,6 +71,8 @@ def about(kind: Kind, reason: str, facts: Sequence[Fact], statements: Mapping[st
         case Kind.POLARITY:
             told = min((f for f in facts if _is_yes(f)), key=lambda f: (len(f.display), f.display), default=facts[0])
             return f"whether {_shortened(told.display)}"
+        case Kind.ROLE if isinstance(facts[0].value, Phrase) and facts[0].head:
+            return f"role of {facts[0].head}"
         case Kind.MANNER | Kind.PLACE if isinstance(facts[0].value, Phrase) and facts[0].head:
             return facts[0].head
         case Kind.NAME if reason == "two_holders":

@@ -8,7 +8,7 @@ from summarizer.domain.facts import Kind
 from summarizer.domain.findings import Slot
 from summarizer.domain.report import ReadArticle
 from summarizer.matching.grouping import group
-from summarizer.matching.offices import office_slots
+from summarizer.matching.offices import office_slots, role_slots
 from summarizer.matching.relations import relation_slots
 from summarizer.matching.shared_names import shared_name_slots
 from summarizer.matching.spellings import spelling_slots
@@ -31,6 +31,7 @@ def slot(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
         *state_slots(articles),
         *unknown_slots(articles),
         *office_slots(articles),
+        *role_slots(articles),
         *relation_slots(articles),
         *shared_name_slots(articles),
     )
