@@ -51,6 +51,8 @@ REACHING = frozenset(
         )
     }
 )
+# These leave what is done to their noun: "made an emergency landing", "takes effect".
+CARRYING = frozenset({"make", "take", "hold", "launch", "conduct"})
 LEAVING = frozenset({"leave", "drive", "flee", "force", "quit", "abandon"})  # "driven from their homes"
 REACH_OF_HOME = 5
 REACH = 8  # words looked back for what a clause speaks of
@@ -179,7 +181,7 @@ def _fact(sentence: _Sentence, mention: Mention) -> Fact:
         place=place,
         head=person[-1] if person else _head(tokens, governed, mention.kind),
         qualifiers=person[:-1] or tuple(tokens[i].lemma for i in governed.qualifiers),
-        action=None if governed.action is None else _action(tokens, governed.action),
+        action=None if governed.action is None else _action(tokens, governed.action, mention.kind),
         aspect=Aspect.UNKNOWN if governed.action is None else _aspect(tokens, governed.action),
         names=_names_of(sentence, mention.span),
         context=_context(sentence, first, last),
@@ -262,8 +264,13 @@ def _aspect(tokens: tuple[Token, ...], action: int) -> Aspect:
     return Aspect.PLANNED if ahead else aspect_of(tokens, action)
 
 
-def _action(tokens: tuple[Token, ...], index: int) -> str:
+def _action(tokens: tuple[Token, ...], index: int, kind: Kind) -> str:
     """The verb, with its particle where the two are one word to the lexicon: "break out"."""
+    if kind in (Kind.DATE, Kind.TIME) and tokens[index].lemma in CARRYING:
+        after = (t for t in tokens[index + 1 : index + 4] if t.tag not in ("DET", "ADJ"))
+        carried = next(after, None)
+        if carried is not None and carried.tag == "NOUN" and carried.lemma not in MEASURE_NOUNS:
+            return carried.lemma
     if tokens[index].lemma == "find" and any(t.lemma == "guilty" for t in tokens[index + 1 : index + 4]):
         return "convict"
     near = tokens[index + 1 : index + 1 + REACH_OF_HOME]
