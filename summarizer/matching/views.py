@@ -100,10 +100,16 @@ def views_of(articles: Iterable[ReadArticle]) -> tuple[FactView, ...]:
             background = _is_background(read, published)
             for fact in read.facts:
                 family = family_of(fact)
-                if family is None:
+                if family is None or _is_quoted_day(fact, read):
                     continue
                 found.append(_view(fact, read, family, (len(found), position < LEAD_STATEMENTS, background, words)))
     return _with_lone(_with_dollars(found))
+
+
+def _is_quoted_day(fact: Fact, read: ReadStatement) -> bool:
+    """ "We were dead twice tonight" was said on a day that only the reporter knows."""
+    relative = isinstance(fact.value, Moment) and fact.value.relative
+    return relative and any(q.span.contains(fact.place) for q in read.quotations)
 
 
 def _with_dollars(views: list[FactView]) -> list[FactView]:
@@ -165,7 +171,7 @@ def family_of(fact: Fact) -> str | None:
             return "yearless" if moment.is_yearless else "moment"
         case Clock(zone=zone):
             # 2:18 a.m. there and 12:18 GMT may be one moment: only times of one zone are compared.
-            return "clock" if zone is None else f"clock:{SAME_ZONE.get(zone, zone)}"
+            return "clock" if zone is None or zone.lower().startswith("local") else f"clock:{SAME_ZONE.get(zone, zone)}"
         case _:
             return None
 
