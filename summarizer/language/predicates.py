@@ -336,7 +336,7 @@ def _patient(
     first, last = place
     close = [t for t in tokens[max(0, first - 4) : first] if t.tag != "ADV"]
     passive = of_subject or tokens[first].tag != "VERB" or any(fold(t.lemma) in ("be", "get") for t in close[-1:])
-    after = [i for i in participants if last < i <= last + 4]
+    after = [i for i in participants if last < i <= last + 4 and not _is_possessive(tokens, i)]
     before = [i for i in participants if i < first]
     if passive and before:
         # "a warning that had sent thousands uphill was lifted": what stands before the relative clause
@@ -347,6 +347,11 @@ def _patient(
             return relative - 1
         return next((i for i in before if not _in_phrase(tokens, i)), before[0])
     return next(iter(after or before), None)
+
+
+def _is_possessive(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a noun only says whose: "overrides Obama's veto" speaks of the veto."""
+    return index + 1 < len(tokens) and tokens[index + 1].text in ("'s", "’s", "'", "’")
 
 
 def _in_phrase(tokens: Sequence[Token], index: int) -> bool:

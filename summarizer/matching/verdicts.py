@@ -295,8 +295,9 @@ def _judge_answers(slot: Slot, setting: Setting) -> Verdict | None:
         if follows and (yet or any("evolves" in f.context for f in slot.facts)):
             return Verdict(relation=Relation.UPDATE, sides=found, reason="state_moved_on")
         return Verdict(relation=Relation.CONFLICT, sides=found, reason="said_and_denied")
-    if not follows or _period(sides[None], setting) > _period(sides[True], setting):
-        return None
+    told, planned = _period(sides[True], setting), _period(sides[None], setting)
+    if ("", "") in (told, planned) or planned[0] > told[1]:
+        return None  # nobody knows which came first, or it is planned once more
     return Verdict(relation=Relation.UPDATE, sides=found, reason="plan_came_about")
 
 
