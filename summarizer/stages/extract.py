@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import dropwhile, takewhile
 
 from summarizer.domain.facts import Fact, Kind, Mention, Moment, Name, Phrase, Quantity, Value
 from summarizer.domain.report import Quotation, ReadArticle, ReadStatement
@@ -267,10 +268,10 @@ def _aspect(tokens: tuple[Token, ...], action: int) -> Aspect:
 def _action(tokens: tuple[Token, ...], index: int, kind: Kind) -> str:
     """The verb, with its particle where the two are one word to the lexicon: "break out"."""
     if kind in (Kind.DATE, Kind.TIME) and tokens[index].lemma in CARRYING:
-        after = (t for t in tokens[index + 1 : index + 4] if t.tag not in ("DET", "ADJ"))
-        carried = next(after, None)
-        if carried is not None and carried.tag == "NOUN" and carried.lemma not in MEASURE_NOUNS:
-            return carried.lemma
+        after = dropwhile(lambda t: t.tag in ("DET", "ADJ"), tokens[index + 1 : index + 5])
+        carried = [t.lemma for t in takewhile(lambda t: t.tag == "NOUN", after)]
+        if carried and carried[-1] not in MEASURE_NOUNS:
+            return carried[-1]
     if tokens[index].lemma == "find" and any(t.lemma == "guilty" for t in tokens[index + 1 : index + 4]):
         return "convict"
     near = tokens[index + 1 : index + 1 + REACH_OF_HOME]
