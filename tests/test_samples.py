@@ -58,10 +58,10 @@ APART = [
     ("troops", "500", "12000"),
     ("quake", "23", "140"),
     ("merger", "27%", "24%"),
-]
-# False alarms that the program still raises: with and without debt; all workers and two plants'; father and daughter.
-APART_NOT_YET = [
     ("merger", "2400000000 USD", "2900000000 USD"),
+]
+# False alarms that the program still raises: all workers and two plants'; father and daughter.
+APART_NOT_YET = [
     ("merger", "6100", "820"),
     ("flood", "2024-08-18", "2024-08-19TAF"),
 ]

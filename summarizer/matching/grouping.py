@@ -99,11 +99,13 @@ def _score(a: FactView, b: FactView) -> float:
 
 
 def _figure(view: FactView) -> Decimal | None:
-    """The figure of a count or measure, where two reports hardly give the same one by chance: 31,000 or 24.55, not 12."""
+    """The figure of a count or measure, where two reports hardly give the same one by chance: 31,000 or 24.55, not 12 or 3,000."""
     value = view.fact.value
     if not isinstance(value, Quantity) or value.number is None or value.ordinal or value.parts:
         return None
     number = value.number
+    if len(number.normalize().as_tuple().digits) == 1:
+        return None
     return number if abs(number) >= LEAST_FIGURE or number != number.to_integral_value() else None
 
 
@@ -168,5 +170,8 @@ def _may_stand_beside(a: FactView, b: FactView, score: float) -> bool:
     """Whether one article can give two values for one question: almost never, unless it says that one replaced the other."""
     if is_dated(a) or a.fact.evidence.statement == b.fact.evidence.statement:
         return False
+    speakers = {a.fact.evidence.attributed_to, b.fact.evidence.attributed_to}
+    if len(speakers) == 2 and None not in speakers and score >= JOIN_DIFFERENT:
+        return True  # an article that sets two sources against one another
     measured = a.head == b.head and a.head in ONE_OF_EACH
     return score >= (JOIN_MEASURED if measured else JOIN_WITHIN) or a.revised or b.revised
