@@ -138,6 +138,7 @@ def read_predicates(tokens: Sequence[Token]) -> tuple[Predicate, ...]:
         predicate = _predicate(tokens, lemmas, (verb, noun), (state, pole))
         considered = lemmas[verb] in CONSIDERING and not predicate.negated
         found.append(replace(predicate, aspect=Aspect.PLANNED) if considered else predicate)
+    headline = 2 * sum(t.text[0].isupper() for t in tokens) > len(tokens)
     for index, token in enumerate(tokens):
         word = lemmas[index]
         if (
@@ -147,6 +148,7 @@ def read_predicates(tokens: Sequence[Token]) -> tuple[Predicate, ...]:
             or word in LIGHT
             or word in ATTITUDES
             or word in STOP_WORDS
+            or (index > 0 and token.text[0].isupper() and not headline)  # part of a name
         ):
             continue
         state = State(name=f"{concept(word)}?")

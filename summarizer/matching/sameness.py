@@ -69,10 +69,31 @@ VAGUE_ACTIONS = frozenset(
         "show",
         "expect",
         "plan",
+        "publish",
+        "post",
+        "update",
+        "print",
         "deploy",
     }
 )
 SAID = frozenset({concept(verb) for verb in REPORTING} | {"speak", "brief", "ask", "call", "quote"})
+PEOPLE = frozenset(
+    {
+        concept(w)
+        for w in (
+            "officer",
+            "suspect",
+            "victim",
+            "soldier",
+            "student",
+            "child",
+            "firefighter",
+            "gunman",
+            "man",
+            "woman",
+        )
+    }
+)
 MOVES = frozenset({"deploy", "arrive", "enter", "leave"})
 NEAR = 4  # words of the context that stand next to the value
 
@@ -155,8 +176,15 @@ def excluded(a: FactView, b: FactView) -> bool:
         (a.background != b.background and (a.family != "number:" or bool({a.topic, b.topic} & EVENTS)))
         or a.scope != b.scope
         or (a.family == "number:" and Aspect.PLANNED in aspects and Aspect.DONE in aspects)
+        or _in_a_row(a)
+        or (a.family == "age:year" and a.article == b.article)
         or opposed(a, b)
     )
+
+
+def _in_a_row(a: FactView) -> bool:
+    """Whether an ordinal numbers people one after the other: "a third officer was hurt" does not say that no fourth was."""
+    return a.family == "ordinal" and (a.head in PEOPLE or a.head in GENERIC)
 
 
 def opposed(a: FactView, b: FactView) -> bool:

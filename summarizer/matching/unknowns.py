@@ -23,6 +23,7 @@ FIT = 0.75  # an explicit "not known" leaves little to guess; what it is of is r
 BEFORE, AFTER = 160, 90  # characters around the words of an open question that say what is asked of whom
 NEAR_NAME = 90  # characters around a name that say whose part it plays
 EVIDENCE_LENGTH = 80
+NEAR_DATE = 12
 MOST_ANSWERS = 4  # an article
 
 SUSPECTS = (
@@ -149,10 +150,13 @@ def _questions(article: ReadArticle) -> Iterator[_Question]:
             left = max(0, start - BEFORE)
             around = text[left : end + AFTER]
             for asked, kind, pattern in ASKED:
-                match = min(pattern.finditer(around), key=lambda m: abs(m.start() - (start - left)), default=None)
+                # Dates are told everywhere: only the words of the open question itself ask for one.
+                near = text[start : end + NEAR_DATE] if asked == "date" else around
+                offset = start if asked == "date" else left
+                match = min(pattern.finditer(near), key=lambda m: abs(m.start() - (start - offset)), default=None)
                 if match is None:
                     continue
-                span = _pointed(text, Span(start, end), Span(*match.span()).shifted(left)).shifted(base)
+                span = _pointed(text, Span(start, end), Span(*match.span()).shifted(offset)).shifted(base)
                 pointed = fact if span == fact.place else _fact(article, read, span, key=UNKNOWN)
                 for role in _roles(asked, around, read, fact):
                     yield _Question(asked=asked, kind=kind, role=role, fact=pointed)

@@ -20,7 +20,7 @@ from summarizer.language.words import STOP_WORDS, fold, stem
 # Word-level Indel similarity of two quotations. On the pairs of quotations of the open bundles no two utterances that
 # a reader told apart reached .5 with five words or more; reworded ones lie between .5 and .9 (2026-11-24).
 SAME_UTTERANCE = 0.5
-SAME_SHORT = 0.65
+SAME_SHORT = 0.75
 LONG_ENOUGH = 8  # words: shorter sentences of one speaker are built alike
 SHORTEST = 5
 POSTING_LIMIT = 40

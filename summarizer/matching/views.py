@@ -100,10 +100,15 @@ def views_of(articles: Iterable[ReadArticle]) -> tuple[FactView, ...]:
             background = _is_background(read, published)
             for fact in read.facts:
                 family = family_of(fact)
-                if family is None or _is_quoted_day(fact, read):
+                if family is None or _is_quoted_day(fact, read) or _is_midnight(fact):
                     continue
                 found.append(_view(fact, read, family, (len(found), position < LEAD_STATEMENTS, background, words)))
     return _with_lone(_with_dollars(found))
+
+
+def _is_midnight(fact: Fact) -> bool:
+    """ "Midnight on Thursday" opens the day in one newsroom and ends it in the next."""
+    return isinstance(fact.value, Moment | Clock) and "midnight" in fact.display.lower()
 
 
 def _is_quoted_day(fact: Fact, read: ReadStatement) -> bool:
