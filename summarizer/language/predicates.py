@@ -71,6 +71,7 @@ ATTITUDES = frozenset(
         "include",
         "call",
         "consider",
+        "appear",
     }
 )
 LIGHT = frozenset(
