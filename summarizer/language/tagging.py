@@ -283,6 +283,9 @@ def _nothing() -> _Score:
     return np.zeros(len(TAGS), dtype=np.int32)
 
 
+_PARTS_OF_DAY = frozenset({"mid-morning", "mid-afternoon", "mid-evening", "mid-day", "mid-week"})
+
+
 def _fixed(word: str, form: str) -> str | None:
     """Tags that the shape alone decides."""
     if form.isalpha():
@@ -293,6 +296,8 @@ def _fixed(word: str, form: str) -> str | None:
         return "NUM" if _FIGURE.fullmatch(form) else ("NOUN" if _MEASURED.fullmatch(form) else None)
     if word in _MARKS:
         return "PUNCT"
+    if word.lower() in _PARTS_OF_DAY:
+        return "NOUN"
     return "NUM" if form.partition("-")[0] in _TENS else None
 
 
