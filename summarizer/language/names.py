@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from summarizer.domain.facts import Kind, Mention, Name
@@ -52,16 +52,40 @@ def read_names(text: str, known: frozenset[str] = frozenset(), *, headline: bool
     place place  ('Russia',)
     name organisation  ('NATO',)
     """
+    return _read(text, known, headline=headline)[0]
+
+
+def read_all_names(lines: Sequence[tuple[str, bool]]) -> tuple[tuple[Mention, ...], ...]:
+    """The names of each sentence of one article; `lines` holds them with whether they are headlines.
+
+    What is a name in one sentence of the body is known in all. A sentence is read again only where that may matter.
+
+    >>> [[m.value.words for m in found] for found in read_all_names([("Bush fires spread.", False), ("He met Bush.", False)])]
+    [[], [('Bush',)]]
+    """
+    alone = [None if headline else _read(text, frozenset()) for text, headline in lines]
+    known = frozenset(
+        word for found in alone if found for m in found[0] if isinstance(m.value, Name) for word in m.value.words
+    )
+    folded = _folded(known).keys()
+    return tuple(
+        found[0] if found and folded.isdisjoint(found[1]) else _read(text, known, headline=headline)[0]
+        for (text, headline), found in zip(lines, alone, strict=True)
+    )
+
+
+def _read(text: str, known: frozenset[str], *, headline: bool = False) -> tuple[tuple[Mention, ...], set[str]]:
+    """The names, and the folded words that would be read otherwise if they were known, or known in another form."""
     found = pieces(text)
     if not found:
-        return ()
+        return (), set()
     words = [p.text for p in found if p.word and p.text[0].isalpha()]
     shouted = _is_shouted(words)
     closed = shouted or ((headline or _is_heading(text, words)) and _is_title_case(words))
     sentence = _Sentence(text=text, pieces=found, known=_folded(known), closed=closed, shouted=shouted)
     marked = Marked(text=text, pieces=found, accepted=sentence.accepted())
     mentions = [_mention(sentence, part, title) for run in runs(marked) for part, title in cut(text, run)]
-    return tuple(mentions) if closed else _with_roles(text, found, mentions)
+    return (tuple(mentions) if closed else _with_roles(text, found, mentions)), sentence.asked
 
 
 def _with_roles(text: str, found: tuple[Piece, ...], mentions: list[Mention]) -> tuple[Mention, ...]:
@@ -96,7 +120,7 @@ def _recased(sentence: _Sentence, words: tuple[str, ...]) -> tuple[str, ...]:
     named = len(words) > 1 or len(words[0]) > 3
     fallback = str.title if sentence.shouted or (named and is_place(words)) else str
     return tuple(
-        w if not w.isupper() or len(w) < 2 or w in acronyms or "." in w else sentence.known.get(fold(w), fallback(w))
+        w if not w.isupper() or len(w) < 2 or w in acronyms or "." in w else sentence.form_of(w) or fallback(w)
         for w in words
     )
 
@@ -140,6 +164,7 @@ class _Sentence:
     known: dict[str, str]
     closed: bool  # only known names, acronyms and places
     shouted: bool  # all in capitals
+    asked: set[str] = field(default_factory=set)  # what was looked up among the known words
 
     def accepted(self) -> list[bool]:
         """For each piece whether it may be part of a name; from the end, as an opening word leans on the next."""
@@ -163,7 +188,13 @@ class _Sentence:
         return before is not None and before.text in ("@", "#", "/", "_") and before.end == self.pieces[i].start
 
     def is_known(self, word: str) -> bool:
-        return fold(word) in self.known
+        return self.form_of(word) is not None
+
+    def form_of(self, word: str) -> str | None:
+        """How the article writes the word elsewhere, if it is a name there."""
+        key = fold(word)
+        self.asked.add(key)
+        return self.known.get(key)
 
     def _is_namelike(self, i: int, *, joined: bool) -> bool:
         word = self.pieces[i].text

@@ -45,6 +45,10 @@ _NAMED = (
 
 _TRAPS = re.compile(
     rf"""
+    # all but addresses on the net, "(" and "#" start where no word goes on: the many letters inside words are passed over
+    (?:(?<!\w)|(?=[hw(\#]))
+    # what follows is tried in this order
+    (?:
     # addresses on the net, mail, handles
     (?:https?://|www\.)\S{{1,2000}}
   | (?<![\w.])[\w.+-]{{1,64}}@[\w-]{{1,63}}\S{{0,200}}
@@ -94,6 +98,7 @@ _TRAPS = re.compile(
     |two-(?:way|faced|fold|tone|timing|piece|bit)|nine\ to\ five|two\ cents|cloud\ nine|square\ one|day\ one|number\ one|one\ on\ one|back\ to\ one
     |a\ million\ times|six\ feet\ under|catch-?22|eleventh\ hour|twenty-?something|\d\d-?somethings?|thirty-?something|forty-?something
     |(?:in|into|and|their|his|her|its)\ two\b(?=[.,;:!?]|\s*$)|fifty-fifty))
+    )
     """,
     re.VERBOSE,
 )

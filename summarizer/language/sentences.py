@@ -1,7 +1,8 @@
 """Sentences: a text in, the spans of its sentences out, in order, disjoint, covering every character but white space.
 
 Paragraphs and lines first, then marks that can end a sentence, each judged by the word before it and the word after.
-Splits inside quotation marks, as each sentence of a quotation is a statement. Reads each character a bounded number of times.
+Splits inside quotation marks, as each sentence of a quotation is a statement. What never ends is cut at LONGEST_SENTENCE. Reads
+each character a bounded number of times.
 """
 
 from __future__ import annotations
@@ -25,6 +26,9 @@ WRAP_WIDTHS = range(45, 121)  # line lengths that a mail program or a teleprinte
 LOOK_BACK = 40  # characters; no word that matters before a full stop is longer
 LOOK_AHEAD = 80
 LONGEST_LIST_LEAD = 12
+# A longer one is a table or a list run together; it is cut at white space, so that reading each piece has a bound. The longest
+# sentence of the gold bundles has 417 (2026-11-24).
+LONGEST_SENTENCE = 2_000  # characters
 
 _LINE = re.compile(r"[^\n\u2028\u2029]+")
 # Spaced dots are one ellipsis; the bounded run keeps the search linear.
@@ -57,7 +61,24 @@ def sentence_spans(text: str) -> tuple[Span, ...]:
     >>> [span.of(text) for span in sentence_spans(text)]
     ['Mr. Kim left at 5 p.m. Monday.', '"Nobody came," he said.', '"Why?"', 'It rained.']
     """
-    return tuple(_trimmed(text, start, end) for block in _blocks(text) for start, end in _split(text, block))
+    return tuple(
+        _trimmed(text, *piece)
+        for block in _blocks(text)
+        for span in _split(text, block)
+        for piece in _bounded(text, *span)
+    )
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretch in pieces of at most LONGEST_SENTENCE, cut behind the last white space, or through a word that has none."""
+    while end - start > LONGEST_SENTENCE:
+        piece = text[start : start + LONGEST_SENTENCE]
+        cut = start + next((at for at in range(LONGEST_SENTENCE, 1, -1) if piece[at - 1].isspace()), LONGEST_SENTENCE)
+        if piece.strip():
+            yield start, cut
+        start = cut
+    if text[start:end].strip():
+        yield start, end
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

@@ -21,6 +21,12 @@ READ_AT_MOST = 2_000
 PHRASE_REACH = 30
 SENTENCES_KEPT = 64  # what holds for a whole sentence is read once for all of its values
 
+_DEGREES = (
+    (words.DENYING_CUES, Certainty.DENIED),
+    (words.CONFIRMING_CUES, Certainty.CONFIRMED),
+    (words.ALLEGING_CUES, Certainty.ALLEGED),
+    (words.EXPECTING_CUES, Certainty.EXPECTED),
+)
 _FLAGS = re.IGNORECASE
 _ALLEGED_ADVERB = re.compile(rf"\b(?:{words.ALLEGED_ADVERBS})\b", _FLAGS)
 _ALLEGED_VERB = re.compile(rf"\b(?:{words.ALLEGED_VERBS})\b", _FLAGS)
@@ -77,6 +83,8 @@ def certainty_at(sentence: str, span: Span, cue_verb: str | None = None) -> Cert
     if span.end > READ_AT_MOST:
         return _by_cue(cue_verb) or Certainty.STATED
     text = sentence[:READ_AT_MOST]
+    if _is_plain(text):
+        return _by_cue(cue_verb) or Certainty.STATED
     denial = _denial(text)
     if denial is not None and denial.end <= span.start and not _breaks_between(text, denial.end, span.start, hard=True):
         return Certainty.DENIED
@@ -126,13 +134,7 @@ def is_negated(sentence: str, span: Span) -> bool:
 
 
 def _by_cue(cue_verb: str | None) -> Certainty | None:
-    degrees = (
-        (words.DENYING_CUES, Certainty.DENIED),
-        (words.CONFIRMING_CUES, Certainty.CONFIRMED),
-        (words.ALLEGING_CUES, Certainty.ALLEGED),
-        (words.EXPECTING_CUES, Certainty.EXPECTED),
-    )
-    return next((degree for cues, degree in degrees if cue_verb in cues), None)
+    return None if cue_verb is None else next((degree for cues, degree in _DEGREES if cue_verb in cues), None)
 
 
 @lru_cache(maxsize=SENTENCES_KEPT)
@@ -181,6 +183,12 @@ def _lowered(text: str) -> str:
 @lru_cache(maxsize=SENTENCES_KEPT)
 def _may_be_alleged(text: str) -> bool:
     return _holds(text, words.ALLEGED_STEMS)
+
+
+@lru_cache(maxsize=SENTENCES_KEPT)
+def _is_plain(text: str) -> bool:
+    """Whether no word in it makes anything more or less sure than stated."""
+    return not (_may_be_alleged(text) or _denial(text) or _expectations(text) or _confirmation(text))
 
 
 def _is_alleged(text: str, clause: Span, span: Span) -> bool:

@@ -45,8 +45,8 @@ def features(
         *of_word(words[at], classes[at], mode, first=at == 0),
         *of_neighbour(words[at - 1] if at else None, class_before, mode)[0],
         *of_neighbour(words[at + 1] if at < last else None, class_after, mode)[1],
-        of_pair(forms[at - 1] if at else "<s>", forms[at])[0],
-        of_pair(forms[at], forms[at + 1] if at < last else "</s>")[1],
+        of_word_before(forms[at - 1] if at else "<s>", forms[at]),
+        of_word_after(forms[at], forms[at + 1] if at < last else "</s>"),
         of_farther(forms[at - 2] if at > 1 else None)[0],
         of_farther(forms[at + 2] if at + 1 < last else None)[1],
         *of_classes(class_before[0], classes[at][0], class_after[0]),
@@ -82,9 +82,14 @@ def of_neighbour(word: str | None, classes: Class, mode: str) -> tuple[tuple[str
     )
 
 
-def of_pair(left: str, right: str) -> tuple[str, str]:
-    """Two words side by side, for the right one and for the left one."""
-    return f"p{left} {right}", f"n{left} {right}"
+def of_word_before(left: str, own: str) -> str:
+    """A word together with the one before it."""
+    return f"p{left} {own}"
+
+
+def of_word_after(own: str, right: str) -> str:
+    """A word together with the one after it."""
+    return f"n{own} {right}"
 
 
 def of_farther(form: str | None) -> tuple[str, str]:
@@ -100,7 +105,7 @@ def of_classes(before: str, own: str, after: str) -> tuple[str, ...]:
 def history(forms: Sequence[str], at: int, before: str, earlier: str) -> tuple[str, ...]:
     """The tags already given, alone and with the words around."""
     after = forms[at + 1] if at + 1 < len(forms) else "</s>"
-    return (*of_tags(before, earlier), *of_tag_and_form(before, forms[at]), f"x{before} {after}")
+    return (*of_tags(before, earlier), *of_tag_and_form(before, forms[at]), of_next(before, after))
 
 
 def of_tags(before: str, earlier: str) -> tuple[str, ...]:
@@ -111,6 +116,11 @@ def of_tags(before: str, earlier: str) -> tuple[str, ...]:
 def of_tag_and_form(before: str, form: str) -> tuple[str, ...]:
     """The tag before with the word that it stands before."""
     return f"v{before} {form}", f"k{before} {form[-3:]}"
+
+
+def of_next(before: str, after: str) -> str:
+    """The tag before with the word that comes next."""
+    return f"x{before} {after}"
 
 
 def _shape(word: str) -> str:

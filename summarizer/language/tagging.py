@@ -7,11 +7,11 @@ whole ("al-Sadr", "state-run"). Tags come from an averaged perceptron (Collins 2
 from __future__ import annotations
 
 import re
+import struct
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
-from typing import TYPE_CHECKING
 
 from summarizer.domain.text import Token
 from summarizer.language.headline_tags import headline_tags
@@ -23,24 +23,24 @@ from summarizer.language.tag_features import (
     of_classes,
     of_farther,
     of_neighbour,
-    of_pair,
+    of_next,
     of_tag_and_form,
     of_tags,
     of_word,
+    of_word_after,
+    of_word_before,
     reduced,
 )
-
-if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
-
-    _Score = npt.NDArray[np.int32]  # by tag
 
 TAGS = tuple("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split())
 WEIGHTS = "lexicons/tagger.npz"
 LONGEST_SUFFIX = 6  # characters that a lemma rule looks at
 SENTENCES_KEPT, LONGEST_KEPT = 2_048, 1_000  # tagged sentences that are kept, and their characters: some 30 MB at most
 WORDS_KEPT = 50_000  # words and pairs of words whose weights are kept
+LANE = 4  # bytes of a tag's score
+ROW = LANE * len(TAGS)
+LIFT = 2**15  # added to each weight (16 bits), so that none is below zero; the some 30 of a word cannot fill a lane
+_UNPACKED = struct.Struct(f"<{len(TAGS)}I")
 
 _LETTER = r"[^\W\d_]"
 _INNER = r"[\w\u0300-\u036f]"  # a word typed with combining accents stays one word
@@ -172,79 +172,86 @@ def tag_words(words: Sequence[str]) -> list[str]:
     model = _model()
     forms = [reduced(word) for word in words]
     settled = [_fixed(word, form) or model.sure.get(form) for word, form in zip(words, forms, strict=True)]
+    if None not in settled:
+        return [found for found in settled if found is not None]
     scores = _scores(words, forms, settled)
     tags: list[str] = []
     before, earlier = "<s>", "<s>"
     for at, found in enumerate(settled):
         chosen = found
         if chosen is None:
-            score = scores[at]
-            score += _score_of_tags(before, earlier)
-            score += _score_of_tag_and_form(before, forms[at])
-            score += _score_of_next(before, forms[at + 1] if at + 1 < len(forms) else "</s>")
-            chosen = TAGS[int(score.argmax())]
+            after = forms[at + 1] if at + 1 < len(forms) else "</s>"
+            score = _score_of_tags(before, earlier) + _score_of_tag_and_form(before, forms[at])
+            chosen = _best(next(scores) + score + _score_of_next(before, after))
         tags.append(chosen)
         before, earlier = chosen, before
     return tags
 
 
-def _scores(words: Sequence[str], forms: Sequence[str], settled: Sequence[str | None]) -> dict[int, _Score]:
-    """For each word whose tag is asked for, the sum of its weights, without those of the tags before it."""
-    import numpy as np
-
-    asked = [at for at, found in enumerate(settled) if found is None]
-    if not asked:
-        return {}
+def _scores(words: Sequence[str], forms: Sequence[str], settled: Sequence[str | None]) -> Iterator[int]:
+    """For each word whose tag is asked for, in order, the score of all but the tags before it."""
     mode = casing(words)
-    beside = [_rows_of_neighbour(word, mode) for word in (None, *words, None)]
+    shown = (None, *words, None)
     framed = ("<s>", *forms, "</s>")
-    farther = [_rows_of_farther(form) for form in (None, None, *forms, None, None)]
+    farther = (None, None, *forms, None, None)
     classes = [c[0] for c in (OUTSIDE_CLASS, *(_class_of(form) for form in forms), OUTSIDE_CLASS)]
-    rows: list[int] = []
-    starts: list[int] = []
-    for at in asked:
-        starts.append(len(rows))
-        rows += _rows_of_word(words[at], mode, at == 0)  # never none: each shape has weights
-        rows += beside[at][0]
-        rows += beside[at + 2][1]
-        rows += _rows_of_pair(framed[at], framed[at + 1])[0]
-        rows += _rows_of_pair(framed[at + 1], framed[at + 2])[1]
-        rows += farther[at][0]
-        rows += farther[at + 4][1]
-        rows += _rows_of_classes(classes[at], classes[at + 1], classes[at + 2])
-    return dict(zip(asked, np.add.reduceat(_model().weights[rows], starts, axis=0), strict=True))
+    for at, found in enumerate(settled):
+        if found is None:
+            own = framed[at + 1]
+            yield (
+                _score_of_word(words[at], mode, at == 0)
+                + _score_of_word_before(shown[at], mode)
+                + _score_of_word_after(shown[at + 2], mode)
+                + _score((of_word_before(framed[at], own), of_word_after(own, framed[at + 2])))  # most are met once
+                + _score_of_farther(farther[at])[0]
+                + _score_of_farther(farther[at + 4])[1]
+                + _score_of_classes(classes[at], classes[at + 1], classes[at + 2])
+            )
 
 
-def _rows(names: Iterable[str]) -> list[int]:
-    return [row for row in map(_model().rows.get, names) if row is not None]
+def _score(names: Iterable[str]) -> int:
+    """The sum of the weights: all tags side by side in one number, LANE bytes each, so that one addition adds up all.
+
+    Each weight is above zero by the same, and what has no weights adds nothing to any tag: the order of the tags holds.
+    """
+    model = _model()
+    total = 0
+    for start in map(model.rows.get, names):
+        if start is not None:
+            total += int.from_bytes(model.weights[start : start + ROW], "little")
+    return total
 
 
-@lru_cache(maxsize=WORDS_KEPT)
-def _rows_of_word(word: str, mode: str, first: bool) -> list[int]:  # noqa: FBT001 - a key of the cache
-    return _rows(of_word(word, _class_of(reduced(word)), mode, first=first))
-
-
-@lru_cache(maxsize=WORDS_KEPT)
-def _rows_of_neighbour(word: str | None, mode: str) -> tuple[list[int], list[int]]:
-    found = of_neighbour(word, OUTSIDE_CLASS if word is None else _class_of(reduced(word)), mode)
-    return _rows(found[0]), _rows(found[1])
-
-
-@lru_cache(maxsize=WORDS_KEPT)
-def _rows_of_pair(left: str, right: str) -> tuple[list[int], list[int]]:
-    found = of_pair(left, right)
-    return _rows(found[:1]), _rows(found[1:])
+def _best(score: int) -> str:
+    """The tag with the highest score, the first of those that have it."""
+    found = _UNPACKED.unpack(score.to_bytes(ROW, "little"))
+    return TAGS[found.index(max(found))]
 
 
 @lru_cache(maxsize=WORDS_KEPT)
-def _rows_of_farther(form: str | None) -> tuple[list[int], list[int]]:
-    found = of_farther(form)
-    return _rows(found[:1]), _rows(found[1:])
+def _score_of_word(word: str, mode: str, first: bool) -> int:  # noqa: FBT001 - a key of the cache
+    return _score(of_word(word, _class_of(reduced(word)), mode, first=first))
 
 
 @lru_cache(maxsize=WORDS_KEPT)
-def _rows_of_classes(before: str, own: str, after: str) -> list[int]:
-    return _rows(of_classes(before, own, after))
+def _score_of_word_before(word: str | None, mode: str) -> int:
+    return _score(of_neighbour(word, OUTSIDE_CLASS if word is None else _class_of(reduced(word)), mode)[0])
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _score_of_word_after(word: str | None, mode: str) -> int:
+    return _score(of_neighbour(word, OUTSIDE_CLASS if word is None else _class_of(reduced(word)), mode)[1])
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _score_of_farther(form: str | None) -> tuple[int, int]:
+    before, after = of_farther(form)
+    return _score((before,)), _score((after,))
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _score_of_classes(before: str, own: str, after: str) -> int:
+    return _score(of_classes(before, own, after))
 
 
 def _class_of(form: str) -> tuple[str, str]:
@@ -252,35 +259,18 @@ def _class_of(form: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=1_000)
-def _score_of_tags(before: str, earlier: str) -> _Score:
-    return _summed(of_tags(before, earlier))
+def _score_of_tags(before: str, earlier: str) -> int:
+    return _score(of_tags(before, earlier))
 
 
 @lru_cache(maxsize=WORDS_KEPT)
-def _score_of_tag_and_form(before: str, form: str) -> _Score:
-    return _summed(of_tag_and_form(before, form))
+def _score_of_tag_and_form(before: str, form: str) -> int:
+    return _score(of_tag_and_form(before, form))
 
 
 @lru_cache(maxsize=WORDS_KEPT)
-def _score_of_next(before: str, after: str) -> _Score:
-    return _summed((f"x{before} {after}",))
-
-
-def _summed(names: Sequence[str]) -> _Score:
-    """The sum of at most two weights by hand: numpy takes longer to add up few."""
-    weights = _model().weights
-    rows = _rows(names)
-    found = _nothing()
-    for row in rows:
-        found = found + weights[row]
-    return found
-
-
-@cache
-def _nothing() -> _Score:
-    import numpy as np
-
-    return np.zeros(len(TAGS), dtype=np.int32)
+def _score_of_next(before: str, after: str) -> int:
+    return _score((of_next(before, after),))
 
 
 _PARTS_OF_DAY = frozenset({"mid-morning", "mid-afternoon", "mid-evening", "mid-day", "mid-week"})
@@ -331,8 +321,8 @@ def lemma_rule(rules: Mapping[str, str], form: str, found: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Model:
-    rows: dict[str, int]
-    weights: npt.NDArray[np.int32]
+    rows: dict[str, int]  # where a feature's weights start
+    weights: bytes
     sure: dict[str, str]
     lemmas: dict[str, str]
     classes: dict[str, tuple[str, str]]  # of words that stand in like company, wide and narrow
@@ -346,9 +336,9 @@ def _model() -> _Model:
         lines = {
             name: packed[name].tobytes().decode("utf-8").split("\n") for name in ("names", "sure", "lemmas", "classes")
         }
-        weights = packed["weights"].astype(np.int32)
+        weights = (packed["weights"].astype(np.int32) + LIFT).astype(f"<u{LANE}").tobytes()
     return _Model(
-        rows={name: row for row, name in enumerate(lines["names"])},
+        rows=dict(zip(lines["names"], range(0, len(weights), ROW), strict=True)),
         weights=weights,
         sure=dict(map(_fields, lines["sure"])),
         lemmas=dict(map(_fields, lines["lemmas"])),

@@ -45,6 +45,7 @@ GENERIC = frozenset(
         )
     }
 ) - EVENTS | {""}
+EMPTY_VERBS = frozenset({"", "go", "be", "have", "come", "get", "stay", "remain"})
 SORTS_OF_PEOPLE = frozenset(
     "man woman boy girl child baby toddler teenager student officer soldier firefighter civilian".split()
 )
@@ -196,6 +197,8 @@ def _view(fact: Fact, read: ReadStatement, family: str, about: tuple[int, bool, 
     head = "count" if fact.head == "charge" and family.startswith("number") else head  # charges, where they are counted
     scope = _scope(fact, read)
     topic, population = topic_of(head, "" if scope == "whole" else action)
+    if topic in EMPTY_VERBS:  # "had gone to shelters", "were in shelters"
+        topic = next((w for w in fact.context[:4] if w in EVENTS), topic)
     if fact.head in SORTS_OF_PEOPLE:
         population = fact.head
     return FactView(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import dropwhile, takewhile
+from typing import TypeVar
 
 from summarizer.domain.facts import Fact, Kind, Mention, Moment, Name, Phrase, Quantity, Value
 from summarizer.domain.report import Quotation, ReadArticle, ReadStatement
@@ -33,56 +35,51 @@ UNIT_WORDS = frozenset(
 MEASURE_NOUNS = frozenset({"number", "toll", "total", "figure", "count", "tally"})
 AGE_LINKS = frozenset({",", "(", ", aged", "is", "was", ", who was", ", who is", "aged", ", age"})
 LONGEST_AGE_LINK = 24
-REACHING = frozenset(
-    {
-        concept(verb)
-        for verb in (
-            "rise",
-            "reach",
-            "be",
-            "stand",
-            "decline",
-            "total",
-            "put",
-            "take",
-            "raise",
-            "bring",
-            "exceed",
-            "top",
-        )
-    }
-)
+REACHING = frozenset(map(concept, "rise reach be stand decline total put take raise bring exceed top".split()))
 # These leave what is done to their noun: "made an emergency landing", "takes effect".
 CARRYING = frozenset({"make", "take", "hold", "launch", "conduct"})
 LEAVING = frozenset({"leave", "drive", "flee", "force", "quit", "abandon"})  # "driven from their homes"
 REACH_OF_HOME = 5
 REACH = 8  # words looked back for what a clause speaks of
 PARTICLES = frozenset({"out", "up", "off", "down", "over", "away", "back", "place"})
+T = TypeVar("T")
 SHORTEST_QUOTE = 3  # words: a shorter quotation is a scare quote, not an utterance
 
 
 def extract(article: Article, statements: tuple[Statement, ...]) -> ReadArticle:
     """The article with everything that was read from its statements; offsets of facts count in the article's fields."""
     anchor = article.published_at or find_dateline(article.text)
-    spoken = attributions(article.text, tuple(s.span for s in statements if s.field == "text"))
+    body = tuple(s for s in statements if s.field == "text")
+    spoken = attributions(article.text, tuple(s.span for s in body))
     known = _known_names(statements)
     page = _Page(
         article=article,
         anchor=anchor,
-        spoken=spoken,
-        quoted=quotation_spans(article.text),
+        spoken=_by_statement(body, ((a.content, a) for a in spoken)),
+        quoted=_by_statement(body, ((q, q) for q in quotation_spans(article.text))),
         known=known,
         as_of=None if anchor is None else anchor.date().isoformat(),
     )
     return ReadArticle(article=article, statements=tuple(_read_statement(page, s) for s in statements))
 
 
+def _by_statement(statements: tuple[Statement, ...], placed: Iterable[tuple[Span, T]]) -> dict[str, list[T]]:
+    """What each statement shares words with, in the order given; a look at each statement in reach, not at all of them."""
+    found: dict[str, list[T]] = {}
+    for span, one in placed:
+        for at in range(bisect_right(statements, span.start, key=lambda s: s.span.end), len(statements)):
+            if statements[at].span.start >= span.end:
+                break
+            found.setdefault(statements[at].id, []).append(one)
+    return found
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Page:
     article: Article
     anchor: datetime | None
-    spoken: tuple[Attribution, ...]
-    quoted: tuple[Span, ...]
+    spoken: dict[str, list[Attribution]]  # by the body's statements that they reach into
+    quoted: dict[str, list[Span]]  # likewise
     known: frozenset[str]
     as_of: str | None
 
@@ -113,7 +110,7 @@ def _read_statement(page: _Page, statement: Statement) -> ReadStatement:
     headline = statement.field == "title"
     names = read_names(statement.text, known=page.known, headline=headline)
     values = _values(statement.text, page.anchor, names)
-    spoken = () if headline else tuple(a for a in page.spoken if a.content.overlaps(statement.span))
+    spoken = () if headline else tuple(page.spoken.get(statement.id, ()))
     sentence = _Sentence(
         page=page,
         statement=statement,
@@ -347,9 +344,7 @@ def _is_content(token: Token) -> bool:
 def _quotations(sentence: _Sentence) -> tuple[Quotation, ...]:
     statement = sentence.statement
     found: list[Quotation] = []
-    for span in sentence.page.quoted:
-        if not span.overlaps(statement.span):
-            continue
+    for span in sentence.page.quoted.get(statement.id, ()):
         inside = Span(max(span.start, statement.span.start), min(span.end, statement.span.end))
         spoken = _innermost(sentence.spoken, inside)
         found.append(Quotation(span=inside, speaker=spoken.speaker if spoken else None))

@@ -1,5 +1,6 @@
 """The tagger's features, and that looking them up in parts gives the sum of all."""
 
+import numpy as np
 import pytest
 
 from summarizer.language import tagging
@@ -10,6 +11,7 @@ from summarizer.language.tagging import TAGS, tag_words
 def plainly(words: list[str]) -> list[str]:
     """The tags by the definition: every feature's weights, summed word by word."""
     model = tagging._model()
+    weights = np.frombuffer(model.weights, dtype=f"<u{tagging.LANE}").astype(np.int64).reshape(-1, len(TAGS)) - tagging.LIFT
     forms = [reduced(w) for w in words]
     classes = [model.classes.get(f, UNKNOWN_CLASS) for f in forms]
     tags: list[str] = []
@@ -18,8 +20,8 @@ def plainly(words: list[str]) -> list[str]:
         found = tagging._fixed(word, forms[at]) or model.sure.get(forms[at])
         if found is None:
             names = (*features(words, forms, classes, at, casing(words)), *history(forms, at, before, earlier))
-            rows = [model.rows[name] for name in names if name in model.rows]
-            found = TAGS[int(model.weights[rows].sum(0).argmax())]
+            rows = [model.rows[name] // tagging.ROW for name in names if name in model.rows]
+            found = TAGS[int(weights[rows].sum(0).argmax())]
         tags.append(found)
         before, earlier = found, before
     return tags

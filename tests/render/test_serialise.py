@@ -87,6 +87,7 @@ def test_names_of_every_level(report: Report) -> None:
     assert found["claims"][0]["matches"] == [match]
     assert found["provenance"]["settings"] == {
         "sentences": 6,
+        "words": None,
         "ranker": "lexrank",
         "timezone": "UTC",
         "include_text": True,
