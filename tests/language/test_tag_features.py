@@ -11,7 +11,9 @@ from summarizer.language.tagging import TAGS, tag_words
 def plainly(words: list[str]) -> list[str]:
     """The tags by the definition: every feature's weights, summed word by word."""
     model = tagging._model()
-    weights = np.frombuffer(model.weights, dtype=f"<u{tagging.LANE}").astype(np.int64).reshape(-1, len(TAGS)) - tagging.LIFT
+    weights = (
+        np.frombuffer(model.weights, dtype=f"<u{tagging.LANE}").astype(np.int64).reshape(-1, len(TAGS)) - tagging.LIFT
+    )
     forms = [reduced(w) for w in words]
     classes = [model.classes.get(f, UNKNOWN_CLASS) for f in forms]
     tags: list[str] = []
