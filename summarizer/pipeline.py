@@ -29,7 +29,7 @@ def merge(articles: Sequence[Article], options: Options = DEFAULTS, *, id: str |
     read_articles = tuple(extract(a, segment(a)) for a in taken)
     origins = trace_origins(read_articles)
     reports, notices = separate_events(read_articles)
-    findings = compare(slot(reports), reports, origins)
+    findings = compare(slot(reports, origins), reports, origins)
     claims = relate(align(reports, origins), findings)
     summary = summarize(reports, claims, findings, origins, options)
     return Report(

@@ -159,7 +159,7 @@ def _besides(versions: _Versions, found: Sequence[Change]) -> Iterator[Finding]:
     one = Origin(id="o1", articles=("before", "after"), first="before", why="two versions of one outlet's article")
     origins = (one,) if versions.one_source else trace_origins(pair)
     settled = _settled(versions, found)
-    for finding in compare(slot(pair), pair, origins):
+    for finding in compare(slot(pair, origins), pair, origins):
         if finding.relation.is_discrepancy and _is_news(finding, versions, settled):
             yield _revised(finding, versions) if versions.one_source else finding
 

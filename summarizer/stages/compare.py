@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from summarizer.domain.facts import Bound, Fact, Moment, Quantity
 from summarizer.domain.findings import Finding, FindingValue, Relation, Slot
 from summarizer.domain.report import Origin, ReadArticle
+from summarizer.domain.text import Span
 from summarizer.language.meaning import concept
 from summarizer.matching.normal import ends, normal
 from summarizer.matching.verdicts import Setting, Verdict, judge
@@ -20,6 +21,8 @@ LEAD_BONUS = 0.15
 ORIGIN_BONUS = 0.04
 LIFE_BONUS = 0.1
 LEAD_STATEMENTS = 3
+# A phrase around a name says more than that the name is the same.
+TOLD_IN_PASSING = frozenset({"same_phrase", "same_name", "same_answer"})
 LIFE = frozenset({"death", "injury", "missing"})
 
 
@@ -47,11 +50,32 @@ def compare(slots: Iterable[Slot], articles: Sequence[ReadArticle], origins: Seq
             found.append(finding)
     found.sort(key=lambda f: (-f.importance, f.kind, f.about, f.explanation))
     discrepancies = [f for f in found if f.relation.is_discrepancy]
-    agreements = [f for f in found if not f.relation.is_discrepancy]
+    agreements = _uncontested([f for f in found if not f.relation.is_discrepancy], discrepancies)
     return (
         *(replace(f, id=f"d{i}") for i, f in enumerate(discrepancies, 1)),
         *(replace(f, id=f"g{i}") for i, f in enumerate(agreements, 1)),
     )
+
+
+def _uncontested(agreements: Sequence[Finding], discrepancies: Sequence[Finding]) -> list[Finding]:
+    """Without the phrases that hold a value told elsewhere: the same words around what differs are no agreement."""
+    told: defaultdict[str, list[tuple[Span, Finding]]] = defaultdict(list)
+    for finding in (*discrepancies, *(f for f in agreements if f.reason not in TOLD_IN_PASSING)):
+        for evidence in (e for v in finding.values for e in v.evidence):
+            told[evidence.statement].append((evidence.span, finding))
+    return [f for f in agreements if f.reason != "same_phrase" or not _is_told(f, told)]
+
+
+def _is_told(phrase: Finding, told: Mapping[str, Sequence[tuple[Span, Finding]]]) -> bool:
+    """Whether it touches a discrepancy, or one agreement in two of its articles."""
+    articles: defaultdict[str, set[str]] = defaultdict(set)
+    for evidence in (e for v in phrase.values for e in v.evidence):
+        for span, finding in told.get(evidence.statement, ()):
+            if span.overlaps(evidence.span):
+                if finding.relation.is_discrepancy:
+                    return True
+                articles[finding.explanation].add(evidence.article)
+    return any(len(a) > 1 for a in articles.values())
 
 
 def _desk(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> _Desk:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from summarizer.domain.facts import Kind
 from summarizer.domain.findings import Slot
-from summarizer.domain.report import ReadArticle
+from summarizer.domain.report import Origin, ReadArticle
 from summarizer.matching.grouping import group
 from summarizer.matching.offices import office_slots, role_slots
 from summarizer.matching.relations import relation_slots
 from summarizer.matching.shared_names import shared_name_slots
+from summarizer.matching.shared_phrases import shared_phrase_slots
 from summarizer.matching.spellings import spelling_slots
 from summarizer.matching.states import state_slots
 from summarizer.matching.unknowns import unknown_slots
@@ -18,7 +19,7 @@ from summarizer.matching.utterances import utterance_slots
 from summarizer.matching.views import FactView, views_of
 
 
-def slot(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
+def slot(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> tuple[Slot, ...]:
     """Every question that two facts or more answer: of quantities and moments, of utterances, of spellings."""
     found = [
         Slot(kind=_kind(members), facts=tuple(m.fact for m in members), fit=fit)
@@ -34,6 +35,7 @@ def slot(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
         *role_slots(articles),
         *relation_slots(articles),
         *shared_name_slots(articles),
+        *shared_phrase_slots(articles, origins),
     )
 
 
