@@ -28,6 +28,8 @@ JOIN_MEASURED = 0.8
 ONE_OF_EACH = frozenset({"turnout", "magnitud", "depth", "inflat", "unemploy"})
 POSTING_LIMIT = 80  # a word near more values than this in one family proposes nothing
 INDEXED_WORDS = 6
+OPENING_SCENE = 0.2  # from here up no sample joins two days of two things; at .15 one does (2026-11-24)
+CLOCKED = 60  # minutes: what is told to the hour
 SAME_SCENE = 0.3  # likeness of two statements that tell one thing in two verbs
 SMALL_FAMILY = 16  # so few values of one unit are all compared
 
@@ -80,7 +82,7 @@ def _score(a: FactView, b: FactView) -> float:
         return 0.0
     score = sameness(a, b)
     if _figure(a) is not None and _figure(a) == _figure(b):
-        return 1.0 + max(score, JOIN_EQUAL) if score >= JOIN_FIGURE else 0.0
+        return _score_of_figure(a, score)
     if (
         _is_open(a) or _is_open(b)
     ) and a.extent != b.extent:  # "by December" meets nearly every date: that it meets says nothing
@@ -88,8 +90,7 @@ def _score(a: FactView, b: FactView) -> float:
         return score if score >= JOIN_DIFFERENT and alike else 0.0
     if a.article == b.article and not compatible(a, b):
         return score if score >= JOIN_DIFFERENT and _may_stand_beside(a, b, score) else 0.0
-    # That two things were done on one day says little: every report of the day is full of it.
-    if is_dated(a) and excluded(a, b) and (is_said(a) != is_said(b) or likeness(a, b) < SAME_SCENE):
+    if is_dated(a) and excluded(a, b) and not _is_one_scene(a, b):
         return 0.0
     threshold = JOIN_EQUAL if compatible(a, b) else JOIN_DIFFERENT
     if score < threshold:
@@ -98,15 +99,42 @@ def _score(a: FactView, b: FactView) -> float:
     return score + (1.0 if compatible(a, b) and _telling(a) and _telling(b) else 0.0)
 
 
+def _score_of_figure(view: FactView, score: float) -> float:
+    """The same figure twice: joined first, but an age that little else speaks for only where no other took its place."""
+    if score < JOIN_FIGURE:
+        return 0.0
+    certain = score >= JOIN_EQUAL or view.family != "age:year"
+    return max(score, JOIN_EQUAL) + (1.0 if certain else 0.0)
+
+
 def _figure(view: FactView) -> Decimal | None:
-    """The figure of a count or measure, where two reports hardly give the same one by chance: 31,000 or 24.55, not 12 or 3,000."""
+    """A figure that two reports hardly give by chance: 31,000 or 24.55, not 12 or 3,000; any age."""
     value = view.fact.value
     if not isinstance(value, Quantity) or value.number is None or value.ordinal or value.parts:
         return None
     number = value.number
+    if view.family == "age:year":
+        return number
     if len(number.normalize().as_tuple().digits) == 1:
         return None
     return number if abs(number) >= LEAST_FIGURE or number != number.to_integral_value() else None
+
+
+def _is_one_scene(a: FactView, b: FactView) -> bool:
+    """Whether two dates with other verbs are of one thing: that two things were done on one day says little by itself.
+
+    The same hour says more, and so do the opening sentences, which tell of the event.
+    """
+    if _is_clocked(a) and _is_clocked(b):
+        return True
+    if is_said(a) != is_said(b):
+        return False
+    return likeness(a, b) >= (OPENING_SCENE if a.lead and b.lead and compatible(a, b) else SAME_SCENE)
+
+
+def _is_clocked(view: FactView) -> bool:
+    low, high = view.extent.low, view.extent.high
+    return low is not None and high is not None and high - low <= CLOCKED
 
 
 def _is_open(view: FactView) -> bool:

@@ -208,7 +208,7 @@ def _in_a_row(a: FactView) -> bool:
 def opposed(a: FactView, b: FactView) -> bool:
     """Whether two values are of two things, also where one number would do for both: the dead and the injured, two people."""
     return (
-        (a.topic != b.topic and a.topic in EVENTS and b.topic in EVENTS)
+        (a.topic != b.topic and a.topic in EVENTS and b.topic in EVENTS and a.family != "age:year")
         or (a.proper and b.proper and (a.head != b.head or _other_person(a, b)))
         or (bool(a.population and b.population) and a.population != b.population)
     )

@@ -180,4 +180,3 @@ def _fact(article: ReadArticle, line: _Line, run: _Run) -> Fact:
         place=place,
         context=line.keys[run.first : run.last + 1],
     )
-

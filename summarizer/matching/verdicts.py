@@ -274,11 +274,16 @@ def _judge_wordings(slot: Slot) -> Verdict | None:
     found = tuple(tuple(g) for g in groups)
     told = [{f.evidence.article for f in g} for g in found]
     if len(found) == 1:
-        reason = "same_answer" if slot.facts[0].head else "same_phrase"
-        return Verdict(relation=Relation.AGREE, sides=found, reason=reason) if len(told[0]) > 1 else None
+        verdict = Verdict(relation=Relation.AGREE, sides=found, reason=_same(slot.facts[0]))
+        return verdict if len(told[0]) > 1 else None
     if len(found) > 2 or told[0] & told[1]:
         return None
     return Verdict(relation=Relation.CONFLICT, sides=found, reason="other_answer")
+
+
+def _same(fact: Fact) -> str:
+    """A phrase has no question: it is told by itself."""
+    return "same_answer" if fact.head else "same_phrase"
 
 
 def _judge_answers(slot: Slot, setting: Setting) -> Verdict | None:

@@ -101,7 +101,7 @@ def views_of(articles: Iterable[ReadArticle]) -> tuple[FactView, ...]:
             background = _is_background(read, published)
             for fact in read.facts:
                 family = family_of(fact)
-                if family is None or _is_quoted_day(fact, read) or _is_midnight(fact):
+                if family is None or _is_quoted_day(fact, read) or _is_midnight(fact) or _is_recurring(fact, read):
                     continue
                 found.append(_view(fact, read, family, (len(found), position < LEAD_STATEMENTS, background, words)))
     return _with_lone(_with_dollars(found))
@@ -110,6 +110,14 @@ def views_of(articles: Iterable[ReadArticle]) -> tuple[FactView, ...]:
 def _is_midnight(fact: Fact) -> bool:
     """ "Midnight on Thursday" opens the day in one newsroom and ends it in the next."""
     return isinstance(fact.value, Moment | Clock) and "midnight" in fact.display.lower()
+
+
+def _is_recurring(fact: Fact, read: ReadStatement) -> bool:
+    """A festival "held every August" was not held in August by that."""
+    if not isinstance(fact.value, Moment):
+        return False
+    start = fact.place.start - read.statement.span.start
+    return any(t.end in (start - 1, start) and fold(t.text) in ("every", "each") for t in read.tokens)
 
 
 def _is_quoted_day(fact: Fact, read: ReadStatement) -> bool:

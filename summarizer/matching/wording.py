@@ -73,10 +73,8 @@ def about(kind: Kind, reason: str, facts: Sequence[Fact], statements: Mapping[st
             return f"whether {_shortened(told.display)}"
         case Kind.ROLE if isinstance(facts[0].value, Phrase) and facts[0].head:
             return f"role of {facts[0].head}"
-        case Kind.MANNER | Kind.PLACE if isinstance(facts[0].value, Phrase) and facts[0].head:
-            return facts[0].head
-        case Kind.MANNER if reason == "same_phrase":
-            return _shortened(min((f.display for f in facts), key=lambda d: (len(d), d)))
+        case Kind.MANNER | Kind.PLACE if isinstance(facts[0].value, Phrase):
+            return facts[0].head or _shortened(min((f.display for f in facts), key=lambda d: (len(d), d)))
         case Kind.NAME if reason == "two_holders":
             return f"who is {facts[0].head}"
         case Kind.NAME | Kind.PLACE if len({_words(f) for f in facts}) > 1 and not _is_nested(facts):

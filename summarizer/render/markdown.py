@@ -9,7 +9,6 @@ from summarizer.domain.findings import Finding
 from summarizer.domain.report import Report
 from summarizer.render.paint import one_line
 from summarizer.render.sources import (
-    NAMING,
     Sources,
     backings,
     bare,
@@ -17,8 +16,9 @@ from summarizer.render.sources import (
     dated,
     hint_words,
     in_time,
+    is_brief,
     joiner,
-    names_agreed,
+    told_in_brief,
     topic,
     witnesses,
 )
@@ -102,11 +102,10 @@ def _agreements(report: Report, sources: Sources) -> Iterator[str]:
     if not report.agreements:
         return
     yield from ("# Agreements", "", "| About | Values | Backed by |", "|---|---|---|")
-    for finding in (f for f in report.agreements if f.kind not in NAMING):
+    for finding in (f for f in report.agreements if not is_brief(f)):
         yield f"| {escaped(finding.about)} | {_sides(finding, sources)} | {witnesses(finding.outlets, finding.origins)} |"
-    named = names_agreed(report.agreements)
-    if named:
-        yield f"| names and places | {'; '.join(f'{escaped(n)} {_cites(a, sources)}' for n, a in named)} | |"
+    for heading, group in told_in_brief(report.agreements):
+        yield f"| {heading} | {'; '.join(f'{escaped(n)} {_cites(a, sources)}' for n, a in group)} | |"
     yield ""
 
 

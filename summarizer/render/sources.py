@@ -12,6 +12,8 @@ from summarizer.domain.text import Article, Certainty, Evidence
 
 # That five outlets name one country says little; such agreements are put together where people read.
 NAMING = (Kind.NAME, Kind.PLACE)
+SAME_PHRASE = "same_phrase"
+NAMES_AGREED, WORDS_AGREED = "names and places", "in the same words"
 
 
 class Sources:
@@ -115,14 +117,23 @@ def _moments(value: FindingValue, sources: Sources) -> tuple[str, ...]:
     return tuple(p.astimezone(UTC).isoformat() for p in published if p is not None)
 
 
-def names_agreed(findings: Iterable[Finding]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Each name and place that outlets give alike, once, with all the articles that give it, in the order of the findings."""
-    found: dict[str, dict[str, None]] = {}
-    for finding in findings:
-        if finding.kind in NAMING:
-            home = found.setdefault(finding.values[0].display, {})
-            home |= dict.fromkeys(a for v in finding.values for a in v.articles)
-    return tuple((name, tuple(articles)) for name, articles in found.items())
+def is_brief(finding: Finding) -> bool:
+    """Whether an agreement is told by its value alone, so that many stand on one line."""
+    return finding.kind in NAMING or finding.reason == SAME_PHRASE
+
+
+def told_in_brief(findings: Iterable[Finding]) -> tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...]:
+    """The brief agreements under their headings: each value once, with all the articles that give it, in the order of the findings."""
+    found: dict[str, dict[str, dict[str, None]]] = {NAMES_AGREED: {}, WORDS_AGREED: {}}
+    for finding in filter(is_brief, findings):
+        group = found[WORDS_AGREED if finding.reason == SAME_PHRASE else NAMES_AGREED]
+        home = group.setdefault(finding.values[0].display, {})
+        home |= dict.fromkeys(a for v in finding.values for a in v.articles)
+    return tuple(
+        (heading, tuple((value, tuple(articles)) for value, articles in group.items()))
+        for heading, group in found.items()
+        if group
+    )
 
 
 def topic(finding: Finding) -> str:

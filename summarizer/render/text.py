@@ -9,7 +9,6 @@ from summarizer.domain.findings import Finding, FindingValue, Relation
 from summarizer.domain.report import Origin, Report, SummarySentence
 from summarizer.render.paint import Paint, one_line
 from summarizer.render.sources import (
-    NAMING,
     Sources,
     backings,
     bare,
@@ -17,8 +16,9 @@ from summarizer.render.sources import (
     dated,
     hint_words,
     in_time,
+    is_brief,
     joiner,
-    names_agreed,
+    told_in_brief,
     topic,
     witnesses,
 )
@@ -87,15 +87,17 @@ def _discrepancies(report: Report, sources: Sources, paint: Paint) -> list[str]:
 
 
 def _agreements(report: Report, sources: Sources, paint: Paint) -> list[str]:
-    """One line each, names and places on one together: what nobody contests is looked up, not read through."""
+    """One line each, names on one together and phrases on one: what nobody contests is looked up, not read through."""
     lines = [
         f"{_headed(f, paint)}{_agreed(f, sources)}  {paint.faint(f'({witnesses(f.outlets, f.origins)})')}"
         for f in report.agreements
-        if f.kind not in NAMING
+        if not is_brief(f)
     ]
-    names = "; ".join(f"{one_line(name)} {sources.marks(given)}" for name, given in names_agreed(report.agreements))
     start = f"{_relation(Relation.AGREE, paint)}{' ' * (RELATION_WIDTH - len(Relation.AGREE))}"
-    return [*lines, f"{start}  {paint.strong('names and places')}: {names}"] if names else lines
+    for heading, group in told_in_brief(report.agreements):
+        told = "; ".join(f"{one_line(value)} {sources.marks(given)}" for value, given in group)
+        lines.append(f"{start}  {paint.strong(heading)}: {told}")
+    return lines
 
 
 def _agreed(finding: Finding, sources: Sources) -> str:
