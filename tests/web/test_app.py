@@ -332,7 +332,7 @@ HEAVY = {
 
 def test_what_takes_too_long_is_503_and_the_service_lives_on() -> None:
     """With the time after which to try again; in a batch it costs its own line only."""
-    client = create_app(Settings(request_seconds=1, engines=1)).test_client()
+    client = create_app(Settings(request_seconds=3, engines=1)).test_client()
     assert client.get("/readyz").status_code == 200
     response = client.post("/v1/merge", json=HEAVY)
     refused(response, 503)
