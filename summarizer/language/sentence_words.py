@@ -7,7 +7,7 @@ NEVER_ENDING = frozenset(
     "mr mrs ms mx messrs mmes dr prof rev hon st ste gen lt col maj capt sgt cpl pvt cmdr adm brig supt insp det sen rep gov pres "
     "sec amb atty asst assoc ald fr sr.a vs v cf e.g i.e eg ie approx ca viz adj dist mt ft pres del viz mgr msgr ph fig figs vol "
     "vols pp p ch art sect para eq op cit ed eds trans tel ext lat long max min sq cu gov't lt.-gen maj.-gen brig.-gen "
-    "wing.cmdr supt. spc pfc cllr reps sens gens".split()
+    "wing.cmdr supt. spc pfc cllr reps sens gens drs p.s ps".split()
 )
 
 # A figure follows where the sentence goes on: "Oct. 23", "No. 5".
@@ -47,3 +47,6 @@ SAYING = frozenset(
     "said says asked asks told tells added adds wrote writes replied replies shouted cried exclaimed recalled wondered yelled "
     "screamed tweeted posted demanded answered quipped joked".split()
 )
+
+# One of these in small letters after a full stop has lost its capital.
+PRONOUNS = frozenset("i they he she we you it".split())

@@ -12,10 +12,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from summarizer.domain.text import Span
+from summarizer.language.sentence_lines import lost_line_ends
 from summarizer.language.sentence_words import (
     ENDING_ABBREVIATIONS,
     NEVER_ENDING,
     NUMBERED,
+    PRONOUNS,
     SAYING,
     SHORT_WORDS,
     STARTERS,
@@ -31,15 +33,10 @@ LONGEST_LIST_LEAD = 12
 LONGEST_SENTENCE = 2_000  # characters
 
 _LINE = re.compile(r"[^\n\u2028\u2029]+")
-# Spaced dots are one ellipsis; the bounded run keeps the search linear.
-_MARK = re.compile(r"[.!?…]+(?: \.){0,8}[\"'”’»)\]]*|[。！？]+[」』”]?")
+# Spaced dots are one ellipsis; the bounded run keeps the search linear. A face drawn in signs stays with its sentence.
+_MARK = re.compile(r"[.!?…]+(?: \.){0,8}[\"'”’»)\]]*(?: \)(?=\s))?(?P<face>\s?[:;]-?[)(DP](?=\s|$))?|[。！？]+[」』”]?")
 _LIST_LEAD = re.compile(r"[\s•◦▪●‣⁃-]*(?:N[o°]\.|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]{1,2})?\s*")
 _BULLET = re.compile(r"[ \t]*(?:[•◦▪●‣⁃∙·*–—-][ \t]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]{1,2}[ \t])")
-# Rules of signs, and the stamps of mails and posts: what follows them was a line of its own.
-_RULE = re.compile(r"(?:={5,400}|\*{5,400}|_{5,400}|-{5,400}|~{5,400}|#{5,400})(?=\s)")
-_STAMP = re.compile(
-    r"(?<!\d)\d{1,2}/\d{1,2}/(?:\d{4}|\d\d),?\s\d{1,2}:\d\d(?::\d\d)?(?:\s?[AP]M\b)?(?=\s[\"'“]?[A-Z][a-z'’])|(?<=\.com>|\.net>|\.org>)(?=\s[A-Z])"
-)
 # "At 5 a.m. Mr. Poe left": the hour opens the sentence and cannot end it.
 _OPENING_HOUR = re.compile(
     r"(?:^|[.!?][\"”’]?\s)(?:At|By|Around|About|Before|After|Until|Since|From)\s(?:about\s|around\s)?[\d:]{1,5}\s?$"
@@ -120,8 +117,9 @@ def _goes_on(text: str, line: Span, following: Span, *, wrapped: bool) -> bool:
 
 def _split(text: str, block: Span) -> Iterator[tuple[int, int]]:
     start = block.start
-    for point in _ends(text, block):
-        if point - start > LONGEST_LIST_LEAD or not _LIST_LEAD.fullmatch(text, start, point):
+    lines = frozenset(lost_line_ends(text, block))
+    for point in sorted(lines.union(_ends(text, block))):
+        if point in lines or point - start > LONGEST_LIST_LEAD or not _LIST_LEAD.fullmatch(text, start, point):
             yield start, point
             start = point
     if text[start : block.end].strip():
@@ -129,27 +127,28 @@ def _split(text: str, block: Span) -> Iterator[tuple[int, int]]:
 
 
 def _ends(text: str, block: Span) -> list[int]:
-    """The offsets where a sentence ends, in order."""
+    """The offsets where a sentence or an item of a list ends."""
     ends = [m.start() for m in _INLINE_BULLET.finditer(text, block.start, block.end)]
     listed = [m.start() for m in _LIST_MARK.finditer(text, block.start, block.end)]
     if _BULLET.match(text, block.start, block.end):
         ends += listed
-    ends += [m.end() for sign in (_RULE, _STAMP) for m in sign.finditer(text, block.start, block.end)]
     for match in _MARK.finditer(text, block.start, block.end):
         if match.end() < block.end and _is_end(text, block, match):
             ends.append(match.end())
-    return sorted(set(ends))
+    return ends
 
 
 def _is_end(text: str, block: Span, match: re.Match[str]) -> bool:
-    mark = match.group()
+    mark = text[match.start() : match.start("face")] if match.group("face") else match.group()
     if mark[0] in "。！？":
         return True
+    if mark[0] == "?" and text[match.start() - 1 : match.start()] == ":":
+        return False  # a sign that was lost: "Phone:? 555 0100"
     after = text[match.end() : min(block.end, match.end() + LOOK_AHEAD)]
     if not after[0].isspace():
         return _lost_space(text, match, after)
     following = after.lstrip()
-    if not following:
+    if not following or match.group("face"):
         return True
     before = _WORD_BEFORE.search(text[max(block.start, match.start() - LOOK_BACK) : match.start()])
     word = before.group() if before else ""
@@ -163,14 +162,25 @@ def _is_end(text: str, block: Span, match: re.Match[str]) -> bool:
 
 
 def _lost_space(text: str, match: re.Match[str], after: str) -> bool:
-    """ "…ended.The next day": a full stop between a lower-case word and a capitalised one, not in an address or a name."""
-    before = text[max(0, match.start() - 3) : match.start()]
-    if not (
-        len(before) == 3 and before.isalpha() and before.islower() and match.group() in (".", "!", "?", ".”", '."')
-    ):
+    """ "…ended.The next day", "…left?nobody knows", "…left...Nobody": between a lower-case word and the next, not in an address."""
+    before = text[max(0, match.start() - LOOK_BACK) : match.start()]
+    if not (before[-3:].isalpha() and before[-3:].islower() and len(before) > 2):
         return False
-    word = _WORDS.match(after)
-    return bool(word) and word is not None and word.group()[0].isupper() and word.group() in STARTERS
+    mark, word = match.group(), _WORDS.match(after)
+    if word is None or (len(before) == LOOK_BACK and not before.count(" ")):
+        return False
+    if mark.strip(".") == "" and len(mark) > 1:
+        return word.group()[0].isupper()
+    if mark.strip("!?") == "":
+        own = _WORD_BEFORE.search(before)
+        return (
+            word.end() > 1
+            and own is not None
+            and own.group().isalpha()
+            and before[own.start() - 1 : own.start()] != "/"
+        )
+    stem = re.split("['’]", word.group())[0]
+    return mark in (".", ".”", '."') and stem in STARTERS and after[word.end() : word.end() + 1] not in (".", "@")
 
 
 def _parts(word: str, mark: str, following: str) -> bool:
@@ -179,9 +189,11 @@ def _parts(word: str, mark: str, following: str) -> bool:
     following_word = found.group(1) if found else ""
     first = following_word[:1]
     quoted = mark[-1] in "\"'”’»"
+    if following.startswith(("http://", "https://")):
+        return _stops(word, following_word, mark)
     if first.islower() and not following_word.startswith(("iP", "eB")):
-        return not quoted and _ends_in_lower_case(word, mark)
-    if mark[0] in "!?":
+        return not quoted and (_ends_in_lower_case(word, mark) or _pronoun_follows(word, following_word, mark))
+    if mark.strip(".…")[:1] in ("!", "?"):
         return not (quoted and _is_said(following)) and not (word == "Yahoo" and not quoted)
     if mark.startswith(("...", "…")) or ".." in mark:
         if "]" in mark and following[0] == "(":
@@ -200,6 +212,17 @@ def _ends_in_lower_case(word: str, mark: str) -> bool:
         return mark[-1] not in ")]" and not (mark == "!" and word.istitle())  # "Yahoo! in 2005"
     plain = (len(word) > 2 or word in SHORT_WORDS) and word.isalpha() and word.islower()
     return plain and mark == "." and word not in NEVER_ENDING | NUMBERED | ENDING_ABBREVIATIONS
+
+
+def _pronoun_follows(word: str, following: str, mark: str) -> bool:
+    """ "Call 555 0100. they wait": a small pronoun starts a sentence unless an abbreviation stands before it."""
+    return (
+        following.split("'", maxsplit=1)[0] in PRONOUNS
+        and mark == "."
+        and not _DOTTED.search(word)
+        and len(word) > 1
+        and word.lower().strip(")") not in NEVER_ENDING | NUMBERED | ENDING_ABBREVIATIONS
+    )
 
 
 def _stops(word: str, following: str, mark: str) -> bool:
