@@ -27,11 +27,13 @@ from summarizer.language.date_words import (
     MONTH_KEYS,
     ORDINALS,
     SHORT_WEEKDAY,
+    SPOKEN_YEAR,
     TWO_FACED_MONTHS,
     WEEKDAY,
     YEAR,
     count_of,
     month_number,
+    spoken_year,
     weekday_number,
 )
 
@@ -44,6 +46,7 @@ _MONTH_LEAD = re.compile(
     re.I,
 )
 _CAPITALISED = re.compile(r"\s(?!(?:The|A|An|I|He|She|It|They|We)\b)[A-Z][a-z]")
+_OPENS = re.compile(r"\s*(?:[Bb]ack\s)?[Ii]n\s(?:early\s|late\s)?")
 _YEAR_TOLD = re.compile(
     r",?\s(?:of\s)?(?:(?P<which>last|this|next)\syear\b|(?P<count>[a-z]{1,6}|\d{1,2})\syears?\sago\b)"
 )
@@ -212,6 +215,11 @@ def _month_year(match: re.Match[str], _scene: Scene) -> Moment:
     return month_of(int(match["year"]), month_number(match["month"]))
 
 
+def _month_spoken(match: re.Match[str], _scene: Scene) -> Moment:
+    """ "January nineteen ninety-seven"."""
+    return month_of(spoken_year(match), month_number(match["month"]))
+
+
 def _month_alone(match: re.Match[str], scene: Scene) -> Moment | None:
     word = match["month"]
     before, after = scene.before(match, 16), scene.after(match, 16)
@@ -246,7 +254,8 @@ def _year_of_month(match: re.Match[str], scene: Scene, month: int) -> int | None
     tense = tense_around(scene.text, *match.span())
     distances = {year + shift: 12 * shift + month - now for shift in (-1, 0, 1)}
     if tense == "past":
-        distances = {y: d for y, d in distances.items() if -9 < d <= 0} or distances
+        reach = 12 if _OPENS.fullmatch(scene.before(match)) else 9  # months: "In January, it sold …"
+        distances = {y: d for y, d in distances.items() if -reach < d <= 0} or distances
     if tense == "future":
         distances = {y: d for y, d in distances.items() if 0 <= d < 10} or distances
     return min(distances, key=lambda y: (abs(distances[y]), y))
@@ -288,7 +297,7 @@ _RULES: tuple[Rule, ...] = (
     Rule(
         _rule(
             rf"\b{_WEEKDAY_LEAD}{_MONTH}\s{{0,3}}(?:the\s)?(?P<day>(?:{DAY})(?:st|nd|rd|th)?|(?i:{_ORDINAL_DAY}))"
-            rf"(?:\s?[-–—]\s?(?P<until>{DAY})(?:st|nd|rd|th)?)?(?![\d%:]|[.,]\d(?!\d\d\d\b)|[a-z]|-\d){_YEAR_TAIL}"
+            rf"(?:\s?[-–—]\s?(?P<until>{DAY})(?:st|nd|rd|th)?)?(?![\d%]|:\d|[.,]\d(?!\d\d\d\b)|[a-z]|-\d){_YEAR_TAIL}"
         ),
         _dated,
         MONTH_KEYS,
@@ -297,7 +306,7 @@ _RULES: tuple[Rule, ...] = (
     Rule(
         _rule(
             rf"\b{_WEEKDAY_LEAD}{_MONTH}\s{{1,3}}(?P<day>(?:{DAY})(?:st|nd|rd|th)?)\s(?:to|through|until|and)\s(?P<until>{DAY})(?:st|nd|rd|th)?"
-            rf"(?![\d%:]|[.,]\d|[a-z])(?=,?\s{{1,2}}{YEAR}\b|\s?[.,;)]|\s?$){_YEAR_TAIL}"
+            rf"(?![\d%]|:\d|[.,]\d|[a-z])(?=,?\s{{1,2}}{YEAR}\b|\s?[.,;)]|\s?$){_YEAR_TAIL}"
         ),
         _dated,
         MONTH_KEYS,
@@ -321,6 +330,9 @@ _RULES: tuple[Rule, ...] = (
     ),
     # October 2024, Oct. of 2024, October last year
     Rule(_rule(rf"\b{_MONTH},?\s{{1,2}}(?:of\s)?(?P<year>{YEAR})(?![\d%]|,\d|\.\d)"), _month_year, MONTH_KEYS),
+    Rule(
+        _rule(rf"\b{_MONTH},?\s(?:of\s)?{SPOKEN_YEAR}"), _month_spoken, ("nineteen", "eighteen", "twenty", "thousand")
+    ),
     Rule(_rule(rf"\b{_MONTH}{_OF_WHICH}"), _month_of_year, MONTH_KEYS),
     Rule(_rule(rf"\b(?:(?P<which>(?i:last|next|this(?:\spast)?))\s)?{_MONTH}(?![-’'\w])"), _month_alone, MONTH_KEYS),
     Rule(_rule(rf"\b(?P<month>{MONTH})(?=['’]s\b|-)"), _month_alone, MONTH_KEYS),

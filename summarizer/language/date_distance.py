@@ -20,16 +20,11 @@ from summarizer.language.date_calendar import (
     shifted,
     unresolved,
 )
+from summarizer.language.date_reports import account_period, account_year_before, reports_on_accounts
 from summarizer.language.date_scene import Rule, Scene
 from summarizer.language.date_words import NUMBERS, UNITS, count_of, part_of_day
 
 _NUMBER = rf"(?:\d{{1,3}}|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?:{'|'.join(NUMBERS)}))"
-
-
-MONEY_REACH = 200  # characters around "the quarter" in which its accounts are spoken of
-_MONEY = re.compile(
-    r"[$€£]|\b(?:sales|revenues?|profits?|earn|earned|earnings|net|loss|losses|shares?|income|assets|shipped|company)\b"
-)
 
 
 def distance_rules() -> tuple[Rule, ...]:
@@ -45,13 +40,12 @@ def _ago(match: re.Match[str], scene: Scene) -> Moment | None:
     unit, count = UNITS[match["unit"].lower().removesuffix("s")], count_of(match["count"])
     if scene.anchor is None:
         return unresolved(GRAINS[unit])
-    if (
-        unit == "year"
-        and scene.last is not None
-        and scene.last.grain is Grain.QUARTER
-        and match["way"].lower() == "ago"
-    ):
-        return _moved(scene, "year", -count)  # "third-quarter profit rose from $5 million a year ago"
+    if unit == "year" and match["way"].lower() == "ago":
+        if scene.last is not None and scene.last.grain is Grain.QUARTER:
+            return _moved(scene, "year", -count)  # "third-quarter profit rose from $5 million a year ago"
+        accounts = account_year_before(scene, match) if count == 1 else None
+        if accounts is not None:
+            return accounts
     day = shifted(scene.anchor, unit, -count if match["way"].lower() == "ago" else count)
     return _about(unit, day)
 
@@ -84,6 +78,10 @@ def _from_last(match: re.Match[str], scene: Scene) -> Moment:
         scene = replace(scene, last=None)
     unit = UNITS[match["unit"].lower().removesuffix("s")]
     count = count_of(found.get("count") or "a")
+    if unit == "year" and count == 1 and match["way"].lower() in ("earlier", "before"):
+        accounts = account_year_before(scene, match)
+        if accounts is not None:
+            return accounts
     return _moved(scene, unit, -count if match["way"].lower() in ("earlier", "before", "previously") else count)
 
 
@@ -142,17 +140,16 @@ def _year_before(match: re.Match[str], scene: Scene) -> Moment:
         and (scene.last is None or scene.last.grain is not Grain.QUARTER)
     ):
         return period_of("quarter", shifted(scene.anchor, "quarter", -5))
-    return _moved(scene, "year", -1)
+    return account_year_before(scene, match) or _moved(scene, "year", -1)
 
 
 def _latest(match: re.Match[str], scene: Scene) -> Moment:
     """ "the latest quarter" is the last one that has ended; "the quarter" the one that the sentence named, else that one in talk of money."""
     unit = match["unit"].lower()
-    if scene.last is not None and scene.last.grain is Grain.QUARTER:
-        return scene.last
-    about_money = "latest" in match.group() or _MONEY.search(
-        scene.text[max(0, match.start() - MONEY_REACH) : match.end() + MONEY_REACH]
-    )
+    period = account_period(scene, match)
+    if period is not None:
+        return period
+    about_money = "latest" in match.group() or reports_on_accounts(scene, match)
     if scene.anchor is None or unit == "period" or not about_money:
         return unresolved(Grain.QUARTER)
     return period_of("quarter", shifted(scene.anchor, "quarter", -1))

@@ -21,7 +21,7 @@ from summarizer.language.date_calendar import (
     year_of,
 )
 from summarizer.language.date_scene import DIGITS, Rule, Scene
-from summarizer.language.date_words import ORDINALS, SEASON, SEASON_KEYS, SEASONS, TENS, YEAR, count_of
+from summarizer.language.date_words import ORDINALS, SEASON, SEASON_KEYS, SEASONS, SPOKEN_YEAR, TENS, YEAR, spoken_year
 
 _ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _YEAR_LEAD = re.compile(
@@ -99,7 +99,7 @@ def _year(match: re.Match[str], scene: Scene) -> Moment | None:
 
 
 def _spoken_year(match: re.Match[str], _scene: Scene) -> Moment | None:
-    return year_of(100 * count_of(match["hundreds"]) + count_of(match["rest"]))
+    return year_of(spoken_year(match))
 
 
 def _quarter(match: re.Match[str], scene: Scene) -> Moment | None:
@@ -127,6 +127,8 @@ def _quarter(match: re.Match[str], scene: Scene) -> Moment | None:
 
 def _quarter_number(match: re.Match[str]) -> int:
     word = (match["number"] or match["letter"]).lower()
+    if word == "last":
+        return 2
     return ORDINALS[word] if word in ORDINALS else int(re.sub(r"\D", "", word))
 
 
@@ -141,8 +143,8 @@ def _year_shift(which: str, number: int, anchor: date, *, parts: int) -> int:
 def _season(match: re.Match[str], scene: Scene) -> Moment | None:
     found = match.groupdict()
     season = SEASONS[match["season"].lower()]
-    if found.get("year"):
-        return season_of(int(found["year"]), season)
+    if found.get("year") or found.get("hundreds"):
+        return season_of(int(found["year"]) if found.get("year") else spoken_year(match), season)
     which = (found.get("which") or "").lower()
     if scene.anchor is None:
         return unresolved(Grain.SEASON)
@@ -203,14 +205,8 @@ _RULES: tuple[Rule, ...] = (
         (DIGITS,),
     ),
     Rule(_rule(r"(?<=\bmid-)(?P<year>(?:19|20)\d\d)\b(?!s)"), _year, (DIGITS,)),
-    Rule(
-        _rule(
-            r"\b(?i:(?P<hundreds>nineteen|eighteen|twenty)\s(?P<rest>(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|"
-            r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)))\b"
-        ),
-        _spoken_year,
-        ("nineteen", "eighteen", "twenty"),
-    ),
+    Rule(_rule(rf"\b(?!(?i:two))(?:[Tt]he\syear\s)?{SPOKEN_YEAR}"), _spoken_year, ("nineteen", "eighteen", "twenty")),
+    Rule(_rule(rf"\b(?i:(?:the\s)?year\s){SPOKEN_YEAR}"), _spoken_year, ("thousand",)),
     # third-quarter, the third quarter of 2024, this year's third quarter, fiscal first quarter
     Rule(
         _rule(
@@ -236,21 +232,22 @@ _RULES: tuple[Rule, ...] = (
         ("quarter", "half", "q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q"),
     ),
     Rule(
-        _rule(rf"\b(?P<number>(?i:first|second))\s(?P<half>(?i:half))\s(?:of\s)?(?P<year>{YEAR})\b"),
+        _rule(rf"\b(?P<number>(?i:first|second|last))\s(?P<half>(?i:half|two\squarters))\s(?:of\s)?(?P<year>{YEAR})\b"),
         _quarter,
         ("quarter", "half", "q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q"),
     ),
     Rule(
-        _rule(rf"\b(?P<number>(?i:first|second))\s(?P<half>(?i:half)){_OF_WHICH}"),
+        _rule(rf"\b(?P<number>(?i:first|second|last))\s(?P<half>(?i:half|two\squarters)){_OF_WHICH}"),
         _quarter,
         ("quarter", "half", "q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q"),
     ),
     Rule(
-        _rule(r"(?<=\b[Tt]he\s)(?P<number>(?i:first|second))\s(?P<half>(?i:half))\sof\sthe\syear\b"),
+        _rule(r"(?<=\b[Tt]he\s)(?P<number>(?i:first|second|last))\s(?P<half>(?i:half|two\squarters))\sof\sthe\syear\b"),
         _quarter,
         ("quarter", "half", "q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q"),
     ),
-    # spring 2024, last summer, the winter of 1994
+    # spring 2024, last summer, the winter of 1994, the winter of nineteen ninety-four
+    Rule(_rule(rf"\b(?:[Tt]he\s)?(?P<season>{SEASON})\sof\s{SPOKEN_YEAR}"), _season, SEASON_KEYS),
     Rule(_rule(rf"\b(?P<season>{SEASON}),?\s(?:of\s)?(?:the\syear\s)?(?P<year>{YEAR})\b"), _season, SEASON_KEYS),
     Rule(
         _rule(
@@ -261,7 +258,8 @@ _RULES: tuple[Rule, ...] = (
     ),
     Rule(
         _rule(
-            r"(?<=\b(?:in|by)\s)(?:the\s)?(?:(?:early|late)\s)?(?P<season>summer|autumn|winter|spring)\b(?=\s?[.,;]|\s(?:and|when|but|after)\b)"
+            r"(?:(?<=\b(?:in|by)\s)|(?<=\bover\s)|(?<=\binto\s)|(?<=\bof\s)|(?<=\bduring\s))(?:the\s)?(?:(?:early|late)\s)?"
+            r"(?P<season>summer|autumn|winter|spring)\b(?=\s?[.,;]|\s(?:and|when|but|after)\b)"
         ),
         _season,
         SEASON_KEYS,

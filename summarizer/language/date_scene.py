@@ -15,12 +15,16 @@ PartOfDay = tuple[str, int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """The sentence, when the article came out (None: not known), and the last date read before in the sentence."""
+    """The sentence, when the article came out (None: not known), and the last date read before in the sentence.
+
+    `period` is the quarter that the article gives accounts for, as far as it has been named.
+    """
 
     text: str
     published: datetime | None
     last: Moment | None
     last_end: int = 0
+    period: Moment | None = None
 
     @property
     def anchor(self) -> date | None:

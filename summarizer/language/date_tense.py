@@ -24,6 +24,7 @@ _PAST = frozenset(
     "broke drove flew grew knew led paid put read sold shook stood thought threw wrote became brought bought built caught chose felt fought "
     "kept laid lay sank sat shut spent swept bore beat cut fled slid quit hurt didn't wasn't weren't hadn't ago".split()
 )
+_EFFECTIVE = re.compile(r"\beffective\s(?:on\s|as\sof\s)?$")
 _SINCE = re.compile(r"\b[Ss]ince\s(?:late\s|early\s)?$")
 _NO_PAST = frozenset(
     "need speed feed indeed proceed exceed succeed breed seed deed weed shed unprecedented red bed fred hundred united".split()
@@ -42,6 +43,8 @@ def tense_around(text: str, start: int, end: int) -> str:
     """
     if _SINCE.search(text, max(0, start - 12), start):
         return "past"
+    if _EFFECTIVE.search(text, max(0, start - 16), start):
+        return ""  # "was named chairman, effective Feb. 1": the nearer of the two
     before = _words(text, max(0, start - LOOK_BACK), start)
     for index in range(len(before) - 1, -1, -1):
         if before[index] in ";:":
@@ -77,7 +80,11 @@ def _cue(words: list[str], index: int) -> str:
         # "may have left" and "had been due" are past
         past = (word in _NOT_YET and after == "have") or words[max(0, index - 2) : index] == ["had", "been"]
         return "past" if past else "future"
-    past = word in _PAST or (word.endswith("ed") and len(word) > 3 and word not in _NO_PAST)
+    past = (
+        word in _PAST
+        or (word == "set" and after == "on")
+        or (word.endswith("ed") and len(word) > 3 and word not in _NO_PAST)
+    )
     past = past or (word.endswith("ing") and index > 0 and words[index - 1] == "after")  # "after voting"
     return "past" if past and not _is_infinitive(words, index) else ""
 

@@ -5,6 +5,8 @@ Nothing is read here: a word goes in, a number comes out; the pieces are put tog
 
 from __future__ import annotations
 
+import re
+
 MONTHS = (
     "january",
     "february",
@@ -144,3 +146,24 @@ def part_of_day(word: str) -> tuple[str, int, int]:
     """
     key = word.lower().replace(" ", "-")
     return PARTS[key.replace("midm", "mid-m").replace("mida", "mid-a") if key.startswith(("midm", "mida")) else key]
+
+
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+# A year as it is spoken: "nineteen ninety-four", "twenty twelve", "two thousand and six".
+SPOKEN_YEAR = (
+    rf"(?i:(?P<hundreds>nineteen|eighteen|twenty|two(?=\sthousand\b))\s(?P<rest>{_TEENS}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:{_ONES}))?|"
+    rf"(?<=two\s)thousand(?:\s(?:and\s)?(?:{_TEENS}|{_ONES}))?))\b"
+)
+
+
+def spoken_year(match: re.Match[str]) -> int:
+    """The year that a match of SPOKEN_YEAR says.
+
+    >>> [spoken_year(re.match(SPOKEN_YEAR, words)) for words in ("nineteen ninety-four", "two thousand and six")]
+    [1994, 2006]
+    """
+    rest = match["rest"].lower().split()
+    if rest[0] == "thousand":
+        return 2000 + (count_of(rest[-1]) if len(rest) > 1 else 0)
+    return 100 * count_of(match["hundreds"]) + count_of(rest[0])

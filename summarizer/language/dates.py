@@ -7,7 +7,8 @@ repeated times ("every Friday") are not read. Each pattern reads a bounded stret
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 
@@ -20,6 +21,7 @@ from summarizer.language.date_holidays import holiday_rules
 from summarizer.language.date_joining import MIDNIGHT, join_pieces
 from summarizer.language.date_periods import period_rules
 from summarizer.language.date_relative import relative_rules
+from summarizer.language.date_reports import next_period, report_rules
 from summarizer.language.date_scene import DIGITS, Piece, Rule, Scene
 from summarizer.language.date_words import DAY, MONTH, SHORT_WEEKDAY, WEEKDAY, YEAR, month_number
 
@@ -27,8 +29,10 @@ ANCHOR_YEARS = range(1000, 9000)  # outside of them, "last century" would leave 
 DATELINE_REACH = 600  # characters from the article's start
 
 
-def read_moments(text: str, anchor: datetime | None) -> tuple[Mention, ...]:
+def read_moments(text: str, anchor: datetime | None, period: Moment | None = None) -> tuple[Mention, ...]:
     """Every date and time in a sentence. `anchor` is the article's day, by its own local date.
+
+    `period` is the quarter whose accounts the sentences before were about (see `account_periods`).
 
     Kind.TIME holds what is finer than a day (a Clock where no day is named), Kind.DATE everything else. References that
     name no date ("now", "recently") have a value ending in "_REF" and no ends.
@@ -42,8 +46,26 @@ def read_moments(text: str, anchor: datetime | None) -> tuple[Mention, ...]:
     ()
     """
     published = anchor if anchor is not None and anchor.year in ANCHOR_YEARS else None
-    pieces = join_pieces(text, _scan(text, published))
+    pieces = join_pieces(text, _scan(text, published, period))
     return tuple(_mention(piece) for piece in pieces)
+
+
+def account_periods(texts: Sequence[str], anchor: datetime | None) -> tuple[Moment | None, ...]:
+    """For each sentence of an article the quarter that those before it gave accounts for, None where they named none.
+
+    >>> texts = ["Orbel's first-quarter profit fell.", "It was $5 million, down from $9 million a year earlier."]
+    >>> account_periods(texts, datetime(2024, 4, 24))[1].value
+    '2024-Q1'
+    """
+    found: list[Moment | None] = []
+    period: Moment | None = None
+    day = None if anchor is None else anchor.date()
+    for text in texts:
+        found.append(period)
+        if _QUARTER.search(text):
+            values = (mention.value for mention in read_moments(text, anchor, period))
+            period = next_period(period, (value for value in values if isinstance(value, Moment)), day)
+    return tuple(found)
 
 
 def find_dateline(text: str) -> datetime | None:
@@ -73,7 +95,15 @@ class _Candidate:
 
 @cache
 def _rules() -> tuple[Rule, ...]:
-    return (*absolute_rules(), *period_rules(), *relative_rules(), *distance_rules(), *holiday_rules(), *clock_rules())
+    return (
+        *absolute_rules(),
+        *report_rules(),
+        *period_rules(),
+        *relative_rules(),
+        *distance_rules(),
+        *holiday_rules(),
+        *clock_rules(),
+    )
 
 
 @cache
@@ -81,7 +111,7 @@ def _needed() -> frozenset[str]:
     return frozenset(word for rule in _rules() for word in rule.needs)
 
 
-def _scan(text: str, published: datetime | None) -> list[Piece]:
+def _scan(text: str, published: datetime | None, period: Moment | None) -> list[Piece]:
     """The pieces from left to right: the longest match wins, then the earlier rule."""
     if not _TRIGGER.search(text):
         return []
@@ -97,7 +127,7 @@ def _scan(text: str, published: datetime | None) -> list[Piece]:
         key=lambda c: (c.start, -c.end, c.order),
     )
     pieces: list[Piece] = []
-    scene = Scene(text=text, published=published, last=None)
+    scene = Scene(text=text, published=published, last=None, period=period)
     end = 0
     for candidate in candidates:
         if candidate.start < end or candidate.start == candidate.end:
@@ -108,7 +138,7 @@ def _scan(text: str, published: datetime | None) -> list[Piece]:
         pieces.append(Piece(start=candidate.start, end=candidate.end, value=value))
         end = candidate.end
         if isinstance(value, Moment) and value.low is not None:
-            scene = Scene(text=text, published=published, last=value, last_end=end)
+            scene = replace(scene, last=value, last_end=end, period=next_period(scene.period, (value,), scene.anchor))
     return pieces
 
 
@@ -145,6 +175,7 @@ _TRIGGER = re.compile(
     re.I,
 )
 _DIGIT = re.compile(r"\d")
+_QUARTER = re.compile(r"quarter|Q[1-4]|[1-4]Q")
 _PLACE = r"[A-Z][A-Z.'’ /-]{2,40}"
 _FULL = (
     rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),?\s)?"

@@ -14,7 +14,7 @@ from summarizer.domain.report import Quotation, ReadArticle, ReadStatement
 from summarizer.domain.text import Article, Aspect, Certainty, Evidence, Span, Statement, Token
 from summarizer.language.attribution import Attribution, attributions
 from summarizer.language.clauses import Governed, aspect_of, governor
-from summarizer.language.dates import find_dateline, read_moments
+from summarizer.language.dates import account_periods, find_dateline, read_moments
 from summarizer.language.meaning import concept, is_grouped
 from summarizer.language.names import read_names
 from summarizer.language.predicates import WHEN
@@ -60,7 +60,9 @@ def extract(article: Article, statements: tuple[Statement, ...]) -> ReadArticle:
         known=known,
         as_of=None if anchor is None else anchor.date().isoformat(),
     )
-    return ReadArticle(article=article, statements=tuple(_read_statement(page, s) for s in statements))
+    periods = account_periods([s.text for s in statements], anchor)
+    read = (_read_statement(page, s, period) for s, period in zip(statements, periods, strict=True))
+    return ReadArticle(article=article, statements=tuple(read))
 
 
 def _by_statement(statements: tuple[Statement, ...], placed: Iterable[tuple[Span, T]]) -> dict[str, list[T]]:
@@ -105,11 +107,12 @@ def _known_names(statements: Iterable[Statement]) -> frozenset[str]:
     )
 
 
-def _read_statement(page: _Page, statement: Statement) -> ReadStatement:
+def _read_statement(page: _Page, statement: Statement, period: Moment | None) -> ReadStatement:
     tokens = tag(statement.text)
     headline = statement.field == "title"
     names = read_names(statement.text, known=page.known, headline=headline)
-    values = _values(statement.text, page.anchor, names)
+    moments = read_moments(statement.text, page.anchor, period)
+    values = _values(statement.text, moments, names)
     spoken = () if headline else tuple(page.spoken.get(statement.id, ()))
     sentence = _Sentence(
         page=page,
@@ -134,9 +137,9 @@ def _read_statement(page: _Page, statement: Statement) -> ReadStatement:
     )
 
 
-def _values(text: str, anchor: datetime | None, names: tuple[Mention, ...]) -> tuple[Mention, ...]:
+def _values(text: str, dated: Iterable[Mention], names: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Numbers, dates and times, disjoint: the longer reading wins, then the date ("Oct. 23" is no count)."""
-    moments = [m for m in read_moments(text, anchor) if not _is_reference(m.value)]
+    moments = [m for m in dated if not _is_reference(m.value)]
     found = sorted(
         (*moments, *read_quantities(text)), key=lambda m: (-m.span.length, m.kind not in (Kind.DATE, Kind.TIME), m.span)
     )
