@@ -16,7 +16,8 @@ from summarizer.domain.text import Span, Token
 from summarizer.language.attribution_clauses import Line, Range, phrase_before
 from summarizer.language.attribution_cues import readings
 from summarizer.language.attribution_forms import Reading
-from summarizer.language.attribution_words import CUES, NOUN_CUES, PRONOUN_SORTS, SOURCE_PRONOUNS
+from summarizer.language.attribution_lines import labelled
+from summarizer.language.attribution_words import CUES, NOUN_CUES, PRONOUN_SORTS, SOURCE_PRONOUNS, THAT_ONLY
 from summarizer.language.name_words import is_given_name
 from summarizer.language.quotes import quotation_spans
 from summarizer.language.speakers import Roster, is_common, is_person, roster_of, sort_of, speaker_of
@@ -69,8 +70,17 @@ def attributions(text: str, sentences: tuple[Span, ...]) -> tuple[Attribution, .
             found += (replace(made, content=line.span(content)) for content in reading.contents)
             if not reading.contents:
                 announced.append(replace(made, content=sentence))
-    found = [_grown(page, a) for a in found]
+    found = [*_by_layout(page), *(_grown(page, a) for a in found)]
     return tuple(_with_quotations(page, found, announced))
+
+
+def _by_layout(page: _Page) -> Iterator[Attribution]:
+    """What transcripts, signed quotations and a headline's label give to somebody."""
+    for one in labelled(page.text, page.quotes):
+        speaker = speaker_of(one.source.of(page.text), page.roster)
+        yield Attribution(
+            source=one.source, cue=one.sign, content=one.content, speaker=speaker, direct=True, verb="say"
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +93,12 @@ class _Page:
 
 @cache
 def _cue_pattern() -> re.Pattern[str]:
-    stems = sorted({lemma[:-1] if lemma[-1] in "ey" else lemma for lemma in [*CUES, *NOUN_CUES, "point"]})
+    stems = sorted(
+        {
+            lemma[:-1] if lemma[-1] in "ey" else lemma
+            for lemma in [*CUES, *NOUN_CUES, *THAT_ONLY, "point", "read", "put"]
+        }
+    )
     return re.compile(rf"\b(?:{'|'.join([*_IRREGULAR, *stems])})", re.IGNORECASE)
 
 

@@ -92,9 +92,14 @@ def phrase_before(line: Line, last: int) -> Range | None:
     while start > 0 and last - start < LONGEST_PHRASE and _joins(line, start - 1):
         start -= 1
     start = _trimmed(line, start, last)
-    if not any(line.tag(i) in ("NOUN", "PROPN") for i in range(start, last + 1)):
+    if not any(line.tag(i) in ("NOUN", "PROPN") for i in range(start, last + 1)) and not _is_partisan(line, last):
         return None
     return start, last + 1
+
+
+def _is_partisan(line: Line, index: int) -> bool:
+    """ "one Republican", "the American": an adjective with a capital, at the end of its phrase."""
+    return line.tag(index) == "ADJ" and index > 0 and line.tokens[index].text[0].isupper()
 
 
 def _joins(line: Line, index: int) -> bool:
@@ -104,18 +109,19 @@ def _joins(line: Line, index: int) -> bool:
         return False
     if tag in _NOMINAL or word in _POSSESSIVE or word in ("'s", "’s", "&", "-", "/"):
         return True
+    left = line.tag(index - 1)
     if tag == "DET":
         return word not in ("that",) or line.tag(index + 1) == "NOUN"
     if tag == "ADP":
-        left = line.tag(index - 1)
         return left in ("NOUN", "PROPN", "NUM") or (left in ("PRON", "DET") and word == "of")
     if tag == "CCONJ" and word in ("and", "or"):
-        return line.tag(index - 1) in ("NOUN", "PROPN") and _list_goes_on(line, index)
+        return left in ("NOUN", "PROPN") and _list_goes_on(line, index)
     if tag == "PRON":
         return line.lower(index + 1) == "of"
     if tag == "ADV":
-        return line.tag(index + 1) in ("ADJ", "NUM") and line.tag(index - 1) in ("DET", "")
-    return tag == "VERB" and line.tag(index - 1) in ("DET", "ADJ") and line.tag(index + 1) in ("NOUN", "PROPN", "ADJ")
+        return line.tag(index + 1) in ("ADJ", "NUM") and left in ("DET", "")
+    modifies = tag == "VERB" and (left in ("DET", "ADJ") or word == "retired")
+    return modifies and line.tag(index + 1) in ("NOUN", "PROPN", "ADJ")
 
 
 def _list_goes_on(line: Line, index: int) -> bool:
@@ -144,7 +150,26 @@ def source_before(line: Line, cue: int) -> Range | None:
         return _before_apposition(line, last)
     if line.tag(last) == "VERB" and line.lower(last).endswith("ed") and line.tag(last - 1) == "NOUN":
         last -= 1  # "the poll released Friday"
-    return phrase_before(line, last)
+    return _those(line, last) or _contacted(line, last) or phrase_before(line, last)
+
+
+def _those(line: Line, last: int) -> Range | None:
+    """ "Those close to him | say", "many of whom | say"."""
+    if line.lower(last) in ("whom", "which") and line.lower(last - 1) == "of" and last > 1:
+        return last - 2, last + 1
+    for index in range(last - 1, max(-1, last - 8), -1):
+        if line.is_finite(index) or line.is_comma(index) or line.is_end(index):
+            return None
+        if line.lower(index) == "those":
+            return index, last + 1
+    return None
+
+
+def _contacted(line: Line, last: int) -> Range | None:
+    """ "All the experts | I interviewed | said": the phrase before a clause that lost its "whom"."""
+    if line.tag(last) != "VERB" or line.lower(last - 1) not in ("i", "we", "he", "she", "they", "you"):
+        return None
+    return phrase_before(line, last - 2)
 
 
 def before_verb(line: Line, cue: int) -> int:
@@ -272,7 +297,8 @@ def _goes_on(line: Line, first: int, index: int) -> bool:
         return True
     if tag == "DET" or word in _POSSESSIVE:
         return index == first or line.tag(index - 1) in ("ADP", "CCONJ", "DET", "PRON")
-    return _links(line, index, has_noun=has_noun) or _modifies(line, first, index)
+    hyphen = word in ("-", "‑") and index > first and line.tag(index + 1) in _NOMINAL  # "a 52-count complaint"
+    return hyphen or _links(line, index, has_noun=has_noun) or _modifies(line, first, index)
 
 
 def _links(line: Line, index: int, *, has_noun: bool) -> bool:

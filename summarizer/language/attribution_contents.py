@@ -16,6 +16,7 @@ from summarizer.language.attribution_words import (
 
 _OPENERS = frozenset({"PRON", "DET", "NOUN", "PROPN", "NUM", "ADJ", "ADV", "SCONJ", "ADP", "X"})
 LONG_CLAUSE = 2  # tokens
+REACH_OF_THAT = 12
 _COMPLEMENTS = frozenset({"that", "whether", "if", "how", "why", "what", "when", "where", "who"})
 _SURE_LEMMAS = {"said": "say", "says": "say", "told": "tell", "tells": "tell", "wrote": "write"}
 _BACKGROUND = frozenset(
@@ -62,10 +63,10 @@ def content_after(line: Line, start: int, lemma: str, *, of_paper: bool = False)
         if line.lower(index) == "to" and index > start:
             yield from piece(line, index, len(line.tokens))
             return
-    if lemma in COMMITTING and line.lower(index) == "to":
+    if lemma in COMMITTING and line.lower(index + (line.lower(index) == "not")) == "to":
         yield from piece(line, index, len(line.tokens))
         return
-    index = past_circumstances(line, index)
+    index = _to_that(line, past_circumstances(line, index))
     if line.is_comma(index):
         index = _past_aside(line, index)
     if line.lower(index) == ":":
@@ -74,6 +75,24 @@ def content_after(line: Line, start: int, lemma: str, *, of_paper: bool = False)
         yield from piece(line, index + (line.lower(index) == "that"), len(line.tokens))
     elif not line.is_end(index) or line.is_mark(index):
         yield from _bare(line, index, "indicate" if of_paper and lemma in ("show", "find", "suggest") else lemma)
+
+
+def _to_that(line: Line, start: int) -> int:
+    """ "told Dale This Morning on Monday | that": the index of a "that" which only words without a verb keep from the cue."""
+    for index in range(start, min(start + REACH_OF_THAT, len(line.tokens))):
+        if line.lower(index) == "that" and not line.is_finite(index + 1):
+            return index if line.tag(index - 1) not in ("NOUN", "ADJ") else start
+        if line.is_finite(index) or line.is_comma(index) or line.is_end(index) or line.quoted[index]:
+            return start
+    return start
+
+
+def clause_without_subject(line: Line, index: int, before: int) -> Iterator[Range]:
+    """ "money that he said | was clean": the clause lost its subject to what stands before `before`."""
+    if line.tag(index) not in ("AUX", "VERB") or not line.is_finite(index):
+        return
+    if line.lower(before) in ("that", "which", "who", "what") or line.tag(before) in ("NOUN", "PROPN"):
+        yield from piece(line, index, len(line.tokens))
 
 
 def piece(line: Line, start: int, end: int) -> Iterator[Range]:

@@ -17,6 +17,7 @@ from summarizer.language.attribution_clauses import (
     subject_of,
 )
 from summarizer.language.attribution_contents import (
+    clause_without_subject,
     content_after,
     content_around,
     content_before,
@@ -29,20 +30,29 @@ from summarizer.language.attribution_words import (
     CATENATIVES,
     CUES,
     DOCUMENTS,
+    FINDERS,
     INVERTING,
     NOUN_CUES,
     OBJECT_CUES,
     ROLE_NOUNS,
     SOURCE_NOUNS,
     SURE_FORMS,
+    THAT_ONLY,
     TRAILING,
 )
 
 MOST_READINGS = 12  # a sentence; more are no prose, and each is held against the others
-_CUE_LEMMAS = frozenset(CUES) | frozenset(OBJECT_CUES) | {"point"}
+_CUE_LEMMAS = frozenset(CUES) | frozenset(OBJECT_CUES) | THAT_ONLY | {"point", "read", "put"}
 _CUE_WORDS = (
-    frozenset(NOUN_CUES) | frozenset(SURE_FORMS) | QUOTING | {"according", "reports", "claims", "shows", "notes"}
+    frozenset(NOUN_CUES)
+    | frozenset(SURE_FORMS)
+    | QUOTING
+    | {"according", "reports", "claims", "shows", "notes", "note", "claim", "report"}
 )
+_WITH_CLAUSES = frozenset(
+    {"say", "claim", "believe", "think", "allege", "insist", "argue", "fear", "estimate", "maintain"}
+)
+_SAYERS = frozenset({"some", "many", "others", "few", "most", "critics", "experts", "they", "we"})
 _SURE_LEMMAS = {"said": "say", "says": "say", "told": "tell", "tells": "tell", "wrote": "write"}
 
 
@@ -80,18 +90,28 @@ def _verb(line: Line, index: int, earlier: list[Reading]) -> Reading | None:
     source, shared = _source(line, index, earlier)
     if source is None:
         return None
-    if lemma == "find" and line.lower(index + 1) != "that" and not _is_paper(line, source):
+    if lemma in ("put", "read"):
+        return _put(line, index, source, lemma)
+    if lemma == "find" and line.lower(index + 1) != "that" and not _is_paper(line, source, FINDERS):
         return None  # "officers found two men"
+    contents = _contents(line, index, source, lemma, shared=shared)
+    if not contents and not (lemma in INVERTING | {"tell"} and _announces(line, index)):
+        return None
+    return Reading(source=source, cue=(index, index + 1), contents=contents, verb=lemma, shared=shared)
+
+
+def _contents(line: Line, index: int, source: Range, lemma: str, *, shared: bool) -> tuple[Range, ...]:
+    """What is said, behind the cue or before its source."""
     contents = tuple(content_after(line, index + 1, lemma, of_paper=_is_paper(line, source)))
     if not contents and line.lower(source[0] - 1) == "as" and (lemma in TRAILING or lemma == "point"):
         contents = tuple(_as_said(line, source[0] - 1, index + 1))
     elif not contents and not shared and lemma in TRAILING:
         contents = tuple(content_around(line, source[0], index + 1, lemma))
+        if not contents and lemma in _WITH_CLAUSES:
+            contents = tuple(clause_without_subject(line, index + 1, source[0] - 1))
     if lemma == "continue" and not any(line.quoted[i] for c in contents for i in range(*c)):
-        contents = ()
-    if not contents and not (lemma in INVERTING | {"tell"} and _announces(line, index)):
-        return None
-    return Reading(source=source, cue=(index, index + 1), contents=contents, verb=lemma, shared=shared)
+        return ()
+    return contents
 
 
 def _as_said(line: Line, start: int, end: int) -> Iterator[Range]:
@@ -104,9 +124,24 @@ def _as_said(line: Line, start: int, end: int) -> Iterator[Range]:
         yield from piece(line, 0, start)
 
 
-def _is_paper(line: Line, source: Range) -> bool:
+def _put(line: Line, index: int, source: Range, lemma: str) -> Reading | None:
+    """ "As Ms. Poe put it, …" and "…," the letter reads."""
+    if lemma == "put":
+        contents = tuple(_as_said(line, source[0] - 1, index + 2)) if line.lower(source[0] - 1) == "as" else ()
+        cue = (index, index + 2)
+    else:
+        after = tuple(content_after(line, index + 1, "say"))
+        contents = after or tuple(content_around(line, source[0], index + 1, "say"))
+        cue = (index, index + 1)
+        contents = (
+            contents if _is_paper(line, source) and any(line.quoted[i] for c in contents for i in range(*c)) else ()
+        )
+    return Reading(source=source, cue=cue, contents=contents, verb="say") if contents else None
+
+
+def _is_paper(line: Line, source: Range, more: frozenset[str] = frozenset()) -> bool:
     """Whether the source is a poll, a report or the like, which shows things."""
-    return any(line.lower(i) in DOCUMENTS for i in range(*source))
+    return any(line.lower(i) in DOCUMENTS or line.lower(i) in more for i in range(*source))
 
 
 def _announces(line: Line, index: int) -> bool:
@@ -123,6 +158,17 @@ def _cue_lemma(line: Line, index: int) -> str | None:
         token.lemma in CUES or (token.lemma == "point" and line.lower(index + 1) in ("out", "to"))
     ):
         return token.lemma
+    if token.tag == "VERB" and (
+        (word in ("put", "puts") and line.lower(index + 1) == "it")
+        or (
+            token.lemma == "read"
+            and (line.lower(index + 1) == ":" or line.is_mark(index + 1) or line.is_end(index + 1))
+        )
+        or (token.lemma in THAT_ONLY and line.lower(index + 1) == "that" and line.tag(index + 1) == "SCONJ")
+    ):
+        return token.lemma
+    if word in ("note", "claim", "report") and line.lower(index + 1) == "that" and line.lower(index - 1) in _SAYERS:
+        return word
     trailing = line.tag(index - 1) == "PROPN" and line.is_end(index + 1)
     if word in ("reports", "claims", "shows", "notes") and (trailing or line.lower(index + 1) == "that"):
         return word.removesuffix("s")
@@ -150,6 +196,10 @@ def _is_undone(line: Line, index: int) -> bool:
         "some",
         "many",
         "both",
+        "all",
+        "each",
+        "most",
+        "few",
     )
 
 
@@ -171,8 +221,11 @@ def _source(line: Line, index: int, earlier: list[Reading]) -> tuple[Range | Non
     if word.endswith("ing") and not helped:
         if line.is_comma(last) or line.is_mark(last):
             return _shared(line, index, last, earlier)
+        if line.lower(last) in ("each", "both", "one", "some", "others", "many"):
+            return (last, last + 1), False  # "both ran spots, each saying the other lies"
         quotes = line.is_comma(index + 1) or line.lower(index + 1) == "that"
-        return (phrase_before(line, last), False) if quotes and line.tag(last) == "PROPN" else (None, False)
+        speaks = line.tag(last) == "PROPN" or (line.tag(last) == "NOUN" and line.lower(last) in DOCUMENTS)
+        return (phrase_before(line, last), False) if quotes and speaks else (None, False)
     if last >= 0 and line.tag(last) == "CCONJ":
         return _shared(line, index, last, earlier)
     if line.lower(last) in ("who", "which") or (line.lower(last) == "that" and line.tag(last) == "PRON"):

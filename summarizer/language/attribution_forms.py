@@ -39,7 +39,7 @@ def according(line: Line, index: int) -> Reading | None:
     source = phrase_after(line, index + 2)
     if source is None:
         return None
-    end = after_apposition(line, source[1])
+    end = _past_participle(line, after_apposition(line, source[1]))
     contents: list[Range] = []
     if index > 1 or (index == 1 and not line.is_mark(0)):
         contents += piece(line, 0, index)
@@ -48,6 +48,18 @@ def according(line: Line, index: int) -> Reading | None:
         if not contents or line.tag(start) in ("VERB", "AUX"):
             contents += piece(line, start, len(line.tokens))
     return Reading(source=source, cue=(index, index + 2), contents=tuple(contents), verb="accord") if contents else None
+
+
+def _past_participle(line: Line, end: int) -> int:
+    """The index of the comma behind "filed by the state" where a source is described so, else `end`."""
+    if line.tag(end) != "VERB" or not line.lower(end).endswith("ed") or line.tag(end + 1) != "ADP":
+        return end
+    for index in range(end + 1, len(line.tokens)):
+        if line.is_comma(index):
+            return index
+        if line.is_finite(index) or line.is_end(index):
+            break
+    return end
 
 
 def quoted_as_saying(line: Line, index: int) -> Reading | None:

@@ -19,6 +19,9 @@ _MORE = frozenset(
 )
 CUES = (REPORTING - _RARELY) | _MORE
 
+# Verbs of saying only with a clause that "that" opens: "ruled that", but not "ruled the sea".
+THAT_ONLY = frozenset("rule hint signal advise post worry feel assume imply stipulate brief doubt".split()) - CUES
+
 # The tagger takes these forms for nouns at times; after a subject they are verbs.
 SURE_FORMS = frozenset(
     {"said", "says", "told", "tells", "added", "adds", "wrote", "writes", "believes", "insists", "argues"}
@@ -29,7 +32,7 @@ OBJECT_CUES = frozenset(
     "acknowledge admit affirm allege announce claim concede condemn confess confirm corroborate criticise criticize decry demand denounce "
     "deny disclose dismiss dispute emphasise emphasize estimate expect fear forecast indicate note predict project propose reaffirm "
     "recall recommend reiterate reject report reveal stress suggest underline verify warn blame accuse urge mention cite lament "
-    "call praise question tout refute highlight describe detail encourage endorse".split()
+    "call mock echo praise question tout refute highlight describe detail encourage endorse".split()
 )
 # What is said comes with a preposition: "called for calm", "warned of floods".
 WITH_PREPOSITION = {
@@ -55,7 +58,7 @@ INVERTING = frozenset(
     "continue assert conclude admit announce comment shout wonder boast predict caution claim suggest complain lament acknowledge show".split()
 )
 # "went on to assert": the verb before an infinitive that is done, not planned.
-CATENATIVES = frozenset({"go", "continue", "proceed", "move"})
+CATENATIVES = frozenset({"go", "continue", "proceed", "move", "appear", "seem"})
 # "..., X said": what these tell of can stand before them.
 TRAILING = INVERTING | frozenset("tell believe think demand learn estimate fear maintain".split())
 # People and bodies that are cited without a name.
@@ -69,6 +72,10 @@ DOCUMENTS = frozenset(
     "statement report tweet letter announcement post article study survey poll memo filing complaint affidavit data figures "
     "reports statements poll polls average analysis video footage records documents surveys studies statements comments remarks findings documents tweets posts email briefing speech message account update bulletin "
     "communique dispatch assessment estimate intelligence interview".split()
+)
+# Who finds things out by sitting over them: "the panel found the bank liable", but not "officers found two men".
+FINDERS = frozenset(
+    "panel commission inquiry court jury tribunal committee review audit inquest research investigation regulator".split()
 )
 FROM_WHOM = frozenset({"from", "by", "of"})
 # Nouns that report as verbs do, and the verb of each.
