@@ -42,7 +42,7 @@ def lost_line_ends(text: str, block: Span) -> list[int]:
 
     >>> text = "Ann Poe 12/05/2024 11:40 PM We meet at noon. Regards, Ann"
     >>> lost_line_ends(text, Span(0, len(text)))
-    [8, 27, 57]
+    [8, 27, 53]
     """
     return sorted({at for kind in _KINDS for at in kind(text, block) if block.start < at < block.end})
 
