@@ -149,7 +149,14 @@ def _guided(given: argparse.Namespace) -> None:
     def change(data: bytes, most: int, seed: int) -> bytes:
         return mutated(data, random.Random(seed), min(most, LONGEST))  # noqa: S311 - chance, not secrets
 
-    arguments = [sys.argv[0], str(corpus), f"-max_len={LONGEST}", f"-seed={given.seed}", "-timeout=120", "-rss_limit_mb=3000"]
+    arguments = [
+        sys.argv[0],
+        str(corpus),
+        f"-max_len={LONGEST}",
+        f"-seed={given.seed}",
+        "-timeout=120",
+        "-rss_limit_mb=3000",
+    ]
     arguments += [f"-max_total_time={given.seconds + 60}", "-verbosity=0", f"-artifact_prefix={given.findings}/"]
     atheris.Setup(arguments, throw, custom_mutator=change)
     atheris.Fuzz()

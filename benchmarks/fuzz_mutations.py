@@ -20,12 +20,18 @@ guilty acquitted voted 52 to 48 vs. against at least more than up to about nearl
 а Рolice ｆｕｌｌ العربية 12٪ עברית हिन्दी 中文。 ไทย \U0001f1e6 \U0010ffff \ufffd
 {"articles": [ ] } "source": "text": null true 1.0 "published_at": "body_text": "headlines": "@type": "NewsArticle" "options": \\ \\ud800
 """
-TOKENS: tuple[bytes, ...] = tuple(
-    (word.encode("ascii").decode("unicode_escape") if "\\" in word else word).encode()
-    for line in WORDS.split("\n")
-    for word in line.split(" ")
-    if word
-) + (b" ", b"\n\n", b"\x1e", b"Source: X\nDate: 2024-01-01\n\n")
+TOKENS: tuple[bytes, ...] = (
+    *(
+        (word.encode("ascii").decode("unicode_escape") if "\\" in word else word).encode()
+        for line in WORDS.split("\n")
+        for word in line.split(" ")
+        if word
+    ),
+    b" ",
+    b"\n\n",
+    b"\x1e",
+    b"Source: X\nDate: 2024-01-01\n\n",
+)
 LONGEST = 6_000  # bytes: what is longer is the business of the tests of growth
 
 

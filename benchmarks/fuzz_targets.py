@@ -35,7 +35,8 @@ def throw_text(data: bytes) -> None:
     texts += ["Police closed the Dale bridge on 5 March 2024; 12 people were hurt."] * (2 - len(texts))
     options = Options(ranker=RANKERS[len(data) % len(RANKERS)], sentences=1 + len(data) % 8)
     articles = [
-        Article(source=f"Outlet {n}", title=text[:40] if n % 2 else "", text=text if text.strip() else "?") for n, text in enumerate(texts)
+        Article(source=f"Outlet {n}", title=text[:40] if n % 2 else "", text=text if text.strip() else "?")
+        for n, text in enumerate(texts)
     ]
     try:
         report = merge(articles, options)
@@ -66,7 +67,9 @@ def throw_html(data: bytes) -> None:
     """A page of HTML as the reader without libraries takes it, and its text read."""
     found = read_page(data.decode("utf-8", "replace"))
     try:
-        articles = read([Article(source="Dale", title=found["title"], text=found["text"] if found["text"].strip() else "?")])
+        articles = read(
+            [Article(source="Dale", title=found["title"], text=found["text"] if found["text"].strip() else "?")]
+        )
     except InputError:
         return
     for article in articles:
