@@ -98,8 +98,10 @@ def _with_roles(text: str, found: tuple[Piece, ...], mentions: list[Mention]) ->
         if isinstance(value, Name) and value.sort in ("person", ""):
             roles = tuple(roles_at(text, found, at[mention.span.start], ends[mention.span.end]))
             if roles:
-                value = replace(value, role=" ".join(roles[-1].of(text).split()))
-        tied.append(replace(mention, value=value))
+                held = replace(value, role=" ".join(roles[-1].of(text).split()))
+                tied.append(replace(mention, value=held))
+                continue
+        tied.append(mention)
     return tuple(tied)
 
 

@@ -172,7 +172,10 @@ def _expectations(text: str) -> tuple[Span, ...]:
 def _holds(text: str, stems: tuple[str, ...]) -> bool:
     """Whether one of the stems stands anywhere: patterns that ignore case are slow, `in` is not."""
     lowered = _lowered(text)
-    return any(stem in lowered for stem in stems)
+    for stem in stems:  # noqa: SIM110 - asked several times of every sentence; any() costs twice as much
+        if stem in lowered:
+            return True
+    return False
 
 
 @lru_cache(maxsize=SENTENCES_KEPT)

@@ -16,7 +16,7 @@ from summarizer.language.attribution import Attribution, attributions
 from summarizer.language.clauses import Governed, aspect_of, governor
 from summarizer.language.dates import account_periods, find_dateline, read_moments
 from summarizer.language.meaning import concept, is_grouped
-from summarizer.language.names import read_names
+from summarizer.language.names import read_all_names
 from summarizer.language.predicates import WHEN
 from summarizer.language.quantities import read_quantities
 from summarizer.language.quotes import quotation_spans
@@ -51,17 +51,16 @@ def extract(article: Article, statements: tuple[Statement, ...]) -> ReadArticle:
     anchor = article.published_at or find_dateline(article.text)
     body = tuple(s for s in statements if s.field == "text")
     spoken = attributions(article.text, tuple(s.span for s in body))
-    known = _known_names(statements)
+    names = read_all_names([(s.text, s.field == "title") for s in statements])
     page = _Page(
         article=article,
         anchor=anchor,
         spoken=_by_statement(body, ((a.content, a) for a in spoken)),
         quoted=_by_statement(body, ((q, q) for q in quotation_spans(article.text))),
-        known=known,
         as_of=None if anchor is None else anchor.date().isoformat(),
     )
     periods = account_periods([s.text for s in statements], anchor)
-    read = (_read_statement(page, s, period) for s, period in zip(statements, periods, strict=True))
+    read = (_read_statement(page, *one) for one in zip(statements, names, periods, strict=True))
     return ReadArticle(article=article, statements=tuple(read))
 
 
@@ -82,7 +81,6 @@ class _Page:
     anchor: datetime | None
     spoken: dict[str, list[Attribution]]  # by the body's statements that they reach into
     quoted: dict[str, list[Span]]  # likewise
-    known: frozenset[str]
     as_of: str | None
 
 
@@ -96,21 +94,11 @@ class _Sentence:
     taken: tuple[bool, ...]  # the tokens that a value's own words cover
 
 
-def _known_names(statements: Iterable[Statement]) -> frozenset[str]:
-    return frozenset(
-        word
-        for s in statements
-        if s.field == "text"
-        for mention in read_names(s.text)
-        if isinstance(mention.value, Name)
-        for word in mention.value.words
-    )
-
-
-def _read_statement(page: _Page, statement: Statement, period: Moment | None) -> ReadStatement:
+def _read_statement(
+    page: _Page, statement: Statement, names: tuple[Mention, ...], period: Moment | None
+) -> ReadStatement:
     tokens = tag(statement.text)
     headline = statement.field == "title"
-    names = read_names(statement.text, known=page.known, headline=headline)
     moments = read_moments(statement.text, page.anchor, period)
     values = _values(statement.text, moments, names)
     spoken = () if headline else tuple(page.spoken.get(statement.id, ()))
