@@ -133,7 +133,9 @@ def _without_starter(name: str) -> str:
 def _without_titles(name: str) -> str:
     """What stands behind the last title or role of a run of capitalised words; the run itself where nothing does."""
     words = name.split()
-    last = max((i for i, w in enumerate(words) if w.lower().strip(".") in ROLE_NOUNS), default=-1)
+    last = len(words) - 1
+    while last >= 0 and words[last].lower().strip(".") not in ROLE_NOUNS:
+        last -= 1
     if last == len(words) - 1 or any(w.lower() in _BODIES or w.endswith(("'s", "’s")) for w in words[last + 1 :]):
         return name
     return " ".join(words[last + 1 :])

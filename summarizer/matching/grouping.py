@@ -76,27 +76,29 @@ def compatible(a: FactView, b: FactView) -> bool:
 
 
 def _score(a: FactView, b: FactView) -> float:
-    if not compatible(a, b) and excluded(a, b):
+    meet = compatible(a, b)
+    if not meet and excluded(a, b):
         return 0.0
     if opposed(a, b) or (a.scope == "old") != (b.scope == "old"):
         return 0.0
     score = sameness(a, b)
-    if _figure(a) is not None and _figure(a) == _figure(b):
+    figure = _figure(a) if meet else None
+    if figure is not None and figure == _figure(b):
         return _score_of_figure(a, score)
     if (
         _is_open(a) or _is_open(b)
     ) and a.extent != b.extent:  # "by December" meets nearly every date: that it meets says nothing
         alike = likeness(a, b) >= SAME_SCENE and not excluded(a, b)
         return score if score >= JOIN_DIFFERENT and alike else 0.0
-    if a.article == b.article and not compatible(a, b):
+    if a.article == b.article and not meet:
         return score if score >= JOIN_DIFFERENT and _may_stand_beside(a, b, score) else 0.0
     if is_dated(a) and excluded(a, b) and not _is_one_scene(a, b):
         return 0.0
-    threshold = JOIN_EQUAL if compatible(a, b) else JOIN_DIFFERENT
+    threshold = JOIN_EQUAL if meet else JOIN_DIFFERENT
     if score < threshold:
         return 0.0
     # Values that meet are joined first: what is left over is what differs.
-    return score + (1.0 if compatible(a, b) and _telling(a) and _telling(b) else 0.0)
+    return score + (1.0 if meet and _telling(a) and _telling(b) else 0.0)
 
 
 def _score_of_figure(view: FactView, score: float) -> float:

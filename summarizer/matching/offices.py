@@ -112,6 +112,8 @@ def _holders(read: ReadStatement) -> Iterator[tuple[str, str, Fact]]:
         return
     text, base = read.statement.text, read.statement.span.start
     people = {f.place.start - base: f for f in read.facts if f.kind is Kind.NAME and isinstance(f.value, Name)}
+    if not people:
+        return
     told = [
         (Span(*m.span("office")), name)
         for name in people
@@ -180,6 +182,8 @@ def _roles(read: ReadStatement) -> Iterator[Fact]:
     """What each person of a statement is said to be, under the surname; "Mr" and the like say nothing."""
     text, base = read.statement.text, read.statement.span.start
     people = {f.place.start - base: f for f in read.facts if f.kind is Kind.NAME and isinstance(f.value, Name)}
+    if not people:
+        return
     for role, name in read_roles(text):
         fact = people.get(name.start)
         words = tuple(dict.fromkeys(concept(w) for w in WORD.findall(role.of(text)) if fold(w) not in STOP_WORDS))

@@ -163,11 +163,9 @@ def _masked(read: ReadStatement) -> list[bool]:
 
 
 def _counts(token: Token) -> bool:
+    if token.tag in ("PUNCT", "SYM", "NUM"):
+        return False
     word = fold(token.text)
     return (
-        token.tag not in ("PUNCT", "SYM", "NUM")
-        and word not in STOP_WORDS
-        and fold(token.lemma) not in REPORTING
-        and word[:1].isalnum()
-        and not word[:1].isdigit()
+        word not in STOP_WORDS and fold(token.lemma) not in REPORTING and word[:1].isalnum() and not word[:1].isdigit()
     )

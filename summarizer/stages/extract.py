@@ -91,7 +91,9 @@ class _Sentence:
     tokens: tuple[Token, ...]
     spoken: tuple[Attribution, ...]
     names: tuple[Mention, ...]
-    taken: tuple[bool, ...]  # the tokens that a value's own words cover
+    content: tuple[
+        tuple[int, str], ...
+    ]  # the groups of the content words that no value covers, with their tokens' places
 
 
 def _read_statement(
@@ -108,7 +110,7 @@ def _read_statement(
         tokens=tokens,
         spoken=spoken,
         names=names,
-        taken=_taken(tokens, values),
+        content=_content(tokens, values),
     )
     facts = [_fact(sentence, mention) for mention in (*values, *names, *unknowns(statement.text))]
     quotations = () if headline else _quotations(sentence)
@@ -144,15 +146,16 @@ def _is_reference(value: Value) -> bool:
     return isinstance(value, Moment) and value.value is not None and value.value.endswith("_REF")
 
 
-def _taken(tokens: tuple[Token, ...], values: tuple[Mention, ...]) -> tuple[bool, ...]:
-    covered: list[bool] = []
-    spans = list(values)
+def _content(tokens: tuple[Token, ...], values: tuple[Mention, ...]) -> tuple[tuple[int, str], ...]:
+    found: list[tuple[int, str]] = []
     at = 0
-    for token in tokens:
-        while at < len(spans) and spans[at].span.end <= token.start:
+    for index, token in enumerate(tokens):
+        while at < len(values) and values[at].span.end <= token.start:
             at += 1
-        covered.append(at < len(spans) and spans[at].span.start < token.end)
-    return tuple(covered)
+        covered = at < len(values) and values[at].span.start < token.end
+        if not covered and _is_content(token):
+            found.append((index, concept(token.lemma)))
+    return tuple(found)
 
 
 def _fact(sentence: _Sentence, mention: Mention) -> Fact:
@@ -319,17 +322,15 @@ def _names_of(sentence: _Sentence, span: Span) -> frozenset[str]:
 
 def _context(sentence: _Sentence, first: int, last: int) -> tuple[str, ...]:
     """The groups of the content words around the value, nearest first; other values and reporting verbs are left out."""
-    near = sorted(
-        (max(first - i, i - last), i, concept(t.lemma))
-        for i, t in enumerate(sentence.tokens)
-        if not first <= i <= last and not sentence.taken[i] and _is_content(t)
-    )
+    near = sorted((max(first - i, i - last), i, word) for i, word in sentence.content if not first <= i <= last)
     return tuple(dict.fromkeys(word for _, _, word in near))[:CONTEXT_LENGTH]
 
 
 def _is_content(token: Token) -> bool:
+    if token.tag not in CONTENT_TAGS:
+        return False
     word = fold(token.lemma)
-    return token.tag in CONTENT_TAGS and word not in STOP_WORDS and word not in REPORTING
+    return word not in STOP_WORDS and word not in REPORTING
 
 
 def _quotations(sentence: _Sentence) -> tuple[Quotation, ...]:

@@ -141,10 +141,15 @@ def _runs(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
 
 def _common(runs: Sequence[frozenset[tuple[str, ...]]]) -> Counter[tuple[int, int]]:
-    """How many runs each pair has in common, by an inverted index."""
+    """How many runs each pair has in common, by an inverted index of those that two have: few do."""
+    met: set[tuple[str, ...]] = set()
+    shared: set[tuple[str, ...]] = set()
+    for found in runs:
+        shared |= met & found
+        met |= found
     postings: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, found in enumerate(runs):
-        for run in found:
+        for run in found & shared:
             postings[run].append(index)
     common: Counter[tuple[int, int]] = Counter()
     for members in postings.values():
