@@ -115,7 +115,7 @@ class Settings:
     )
     host: str = _text("127.0.0.1", "address that the server listens on")
     port: int = _whole(8000, 1, 65_535, "port that the server listens on")
-    workers: int = _whole(2, 1, 256, "processes of the server and of a batch run")
+    workers: int = _whole(2, 1, 256, "processes of the server")
     threads: int = _whole(16, 1, 256, "threads of each server process: requests that it holds at once")
     engines: int = _whole(
         2, 1, 64, "processes of each server process that compare articles: requests that it works on at once"

@@ -55,13 +55,13 @@ def _complain(line: str) -> None:
 
 
 def _command(name: str) -> Callable[[argparse.Namespace], int]:
-    from summarizer.cli import reports, running
+    from summarizer.cli import archive, reports, running
 
     commands: dict[str, Callable[[argparse.Namespace], int]] = {
         "merge": reports.run_merge,
         "diff": reports.run_diff,
         "facts": reports.run_facts,
-        "batch": running.run_batch,
+        "batch": archive.run_batch,
         "serve": running.run_serve,
         "config": running.run_config,
     }
@@ -111,7 +111,10 @@ def _add_running(commands: argparse._SubParsersAction[_Parser]) -> None:
     batch.add_argument(
         "-o", "--output", metavar="OUT.ndjson", help="write there; what it already answers is not done again"
     )
-    batch.add_argument("--workers", type=_whole, metavar="N", help="processes (default: SUMMARIZER_WORKERS)")
+    batch.add_argument("--workers", type=_whole, metavar="N", help="processes (default: as many as there are cores)")
+    batch.add_argument(
+        "--scheduler", metavar="ADDRESS", help="run on the Dask cluster of this scheduler, such as tcp://10.0.0.5:8786"
+    )
     serve = commands.add_parser("serve", help="serve the HTTP API and the page")
     serve.add_argument("--host", metavar="ADDRESS", help="default: SUMMARIZER_HOST, 127.0.0.1")
     serve.add_argument("--port", type=_whole, metavar="N", help="default: SUMMARIZER_PORT, 8000")

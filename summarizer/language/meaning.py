@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from summarizer.language.words import fold, stem
 
 
-@cache
+@lru_cache(maxsize=65536)  # an archive has words without end
 def concept(word: str) -> str:
     """The name of the group that `word` belongs to in lexicons/concepts.txt, else its stem.
 
