@@ -49,8 +49,18 @@ def article_to_dict(article: Article) -> Json:
         "published_at": article.published_at.isoformat() if article.published_at else None,
         "language": article.language,
         "text": article.text,
-        "sha256": _sha256(article),
+        "sha256": article_digest(article),
     }
+
+
+def article_digest(article: Article) -> str:
+    """The SHA-256 of its source, title and text, each led by its length, so that no two articles share one by moving a boundary."""
+    digest = hashlib.sha256()
+    for content in (article.source, article.title, article.text):
+        encoded = content.encode("utf-8", "surrogatepass")
+        digest.update(b"%d:" % len(encoded))
+        digest.update(encoded)
+    return digest.hexdigest()
 
 
 def statement_to_dict(statement: Statement) -> Json:
@@ -103,16 +113,6 @@ def _article(read: ReadArticle, origin: str | None, *, with_text: bool) -> Json:
     if not with_text:
         row["text"] = None
     return row | {"origin": origin, "statements": [statement_to_dict(s.statement) for s in read.statements]}
-
-
-def _sha256(article: Article) -> str:
-    """Of the three fields, each led by its length, so that no two articles share one by moving a boundary."""
-    digest = hashlib.sha256()
-    for content in (article.source, article.title, article.text):
-        encoded = content.encode("utf-8", "surrogatepass")
-        digest.update(b"%d:" % len(encoded))
-        digest.update(encoded)
-    return digest.hexdigest()
 
 
 def _origin(origin: Origin) -> Json:

@@ -53,11 +53,12 @@ def _bodies(finding: Finding, value: FindingValue) -> list[Json]:
 
 
 def _target(article: Article, evidence: Evidence, base: str) -> Json:
-    """The place in the article; `field` says whether offsets count in its title or its text."""
+    """The place in the article; the end of `scope` says whether offsets count in its title or its text."""
     content = article.field(evidence.field)
     start, end = evidence.span.start, evidence.span.end
     return {
-        "source": {"id": article.url or f"{base}#{article.id}", "type": "Text", "field": evidence.field},
+        "source": {"id": article.url or f"{base}#{article.id}", "type": "Text"},
+        "scope": f"{base}#{article.id}.{evidence.field}",  # a word that the model's context does not know is lost
         "selector": [
             {
                 "type": "TextQuoteSelector",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from summarizer.domain.findings import Finding
 from summarizer.domain.report import Report
+from summarizer.domain.serialise import article_digest
 from summarizer.domain.text import Article
 from summarizer.render.json_bytes import dumped
 from summarizer.render.sources import Sources
@@ -55,9 +56,13 @@ def _note(finding: Finding, sources: Sources) -> str:
 
 
 def _association(article: Article) -> Json:
-    found: Json = {"name": article.id, "type": "text", "infoSources": [{"name": article.source}]}
-    if article.url:
-        found["uri"] = article.url
+    """An associated item has to have a uri: that of the article, else its digest's, as the report gives it."""
+    found: Json = {
+        "name": article.id,
+        "uri": article.url or f"urn:sha256:{article_digest(article)}",
+        "type": "text",
+        "infoSources": [{"name": article.source}],
+    }
     if article.title.strip():
         found["headlines"] = [{"role": "main", "value": article.title.strip()}]
     return found
