@@ -52,7 +52,7 @@ def openapi(settings: Settings) -> Json:
     ):
         spec.components.schema(name, component=component)
     document: Json = spec.to_dict()
-    document["paths"] = paths(settings)
+    document["paths"] = paths(settings, document["components"]["schemas"])
     _open_to_foreign_forms(document, article_schema(settings).__name__)
     if settings.api_keys:
         document["components"]["securitySchemes"] = {
@@ -91,12 +91,13 @@ def _problem() -> Json:
 def _open_to_foreign_forms(document: Json, article: str) -> None:
     """Wherever an Article is taken, the other two forms are."""
     schemas = document["components"]["schemas"]
-    schemas[article]["oneOf"] = [{"required": ["text"]}, {"required": ["html"]}]
+    schemas[article] |= _either("text", "html")
     for name, (about, needed, example) in FOREIGN.items():
         schemas[name] = {
             "type": "object",
             "description": about,
-            "anyOf": [{"required": [n]} for n in needed],
+            "if": {"anyOf": [{"required": [n]} for n in needed]},
+            "else": False,
             "examples": [example],
         }
     schemas["AnyArticle"] = {"anyOf": [{"$ref": f"#/components/schemas/{n}"} for n in (article, *FOREIGN)]}
@@ -143,7 +144,15 @@ def _batch_answer() -> Json:
             "problem": ref("LineProblem"),
         },
         "required": ["id"],
-        "oneOf": [{"required": ["report"]}, {"required": ["problem"]}],
+    } | _either("report", "problem")
+
+
+def _either(one: str, other: str) -> Json:
+    """One of two members, not both. Said so and not as `oneOf`, of which makers of clients would make a choice of two shapes."""
+    return {
+        "if": {"required": [one]},
+        "then": {"not": {"required": [other]}},
+        "else": {"required": [other]},
     }
 
 

@@ -20,15 +20,17 @@ _WORK = (400, 401, 405, 406, 413, 415, 422, 429, 500, 503)
 _AFTER = {"Retry-After": {"description": "seconds to wait", "schema": {"type": "integer"}}}
 _ID = {"X-Request-ID": {"description": "as sent, else made", "schema": {"type": "string"}}}
 _WAITS = (429, 503)
+_FILE_TYPES = "text/plain, text/markdown, text/html, application/json"
 
 
-def paths(settings: Settings) -> dict[str, Json]:
-    """The operations of every path, by method."""
+def paths(settings: Settings, schemas: Mapping[str, Json]) -> dict[str, Json]:
+    """The operations of every path, by method; `schemas` are the document's shapes, whose limits hold in forms too."""
+    fields = _form_fields(schemas)
     job_id = {"name": "id", "in": "path", "required": True, "schema": {"type": "string", "pattern": "^[0-9a-f]{32}$"}}
     return {
-        "/v1/merge": {"post": _merge()},
-        "/v1/diff": {"post": _diff()},
-        "/v1/facts": {"post": _facts()},
+        "/v1/merge": {"post": _merge(fields)},
+        "/v1/diff": {"post": _diff(fields)},
+        "/v1/facts": {"post": _facts(fields)},
         "/v1/batch": {"post": _batch(settings)},
         "/v1/jobs/{id}": {"parameters": [job_id], "get": _job(), "delete": _cancel()},
         "/healthz": {"get": _plain("alive", "Whether the process answers", JSON, (405,))},
@@ -44,14 +46,29 @@ def ref(name: str) -> Json:
     return {"$ref": f"#/components/schemas/{name}"}
 
 
-def _merge() -> Json:
-    answered = {f.media_type: {"schema": ref("Report") if f.name == "json" else {"type": "string"}} for f in FORMS}
+_REPORTS = {
+    "json": ref("Report"),
+    "annotations": {
+        "type": "object",
+        "description": "An AnnotationPage of the W3C's Web Annotation Data Model",
+        "required": ["@context", "id", "type", "items"],
+    },
+    "ninjs": {
+        "type": "object",
+        "description": "An item of IPTC ninjs 3.0",
+        "required": ["standard", "uri", "type", "bodies", "infoSources", "associations"],
+    },
+}
+
+
+def _merge(fields: Json) -> Json:
+    answered = {f.media_type: {"schema": _REPORTS.get(f.name, {"type": "string"})} for f in FORMS}
     asked = {
         JSON: {
             "schema": ref("MergeRequest"),
             "examples": {"articles": {"value": examples.MERGE}, "other forms": {"value": examples.FOREIGN}},
         },
-        FORM: _upload("article"),
+        FORM: _upload(fields, "article"),
     }
     operation = _operation("merge", "Several articles in, the report out", asked, answered)
     operation["parameters"] = [_format([f.name for f in FORMS]), *_async(), _tag()]
@@ -64,7 +81,7 @@ def _merge() -> Json:
     return operation
 
 
-def _diff() -> Json:
+def _diff(fields: Json) -> Json:
     versions = {
         "type": "object",
         "required": ["before", "after"],
@@ -81,21 +98,21 @@ def _diff() -> Json:
     }
     asked = {
         JSON: {"schema": versions, "examples": {"versions": {"value": examples.DIFF}}},
-        FORM: _upload("before", "after"),
+        FORM: _upload(_without_id(fields), "before", "after"),
     }
     operation = _operation("diff", "Two versions in, what happened to each statement out", asked, answered)
     operation["parameters"] = [_format([f.name for f in REVISION_FORMS])]
     return operation
 
 
-def _facts() -> Json:
+def _facts(fields: Json) -> Json:
     one_or_more = {"anyOf": [ref("AnyArticle"), {"type": "array", "items": ref("AnyArticle")}, ref("FactsRequest")]}
     asked = {
         JSON: {
             "schema": one_or_more,
             "examples": {"one": {"value": examples.ARTICLES[0]}, "several": {"value": examples.ARTICLES}},
         },
-        FORM: _upload("article"),
+        FORM: _upload(fields, "article"),
     }
     answered = {JSON: {"schema": ref("Facts")}, "text/plain": {"schema": {"type": "string"}}}
     operation = _operation("facts", "Every fact that was read, with its value and place", asked, answered)
@@ -166,23 +183,42 @@ def _problem(status: int) -> Json:
 def _taken() -> Json:
     location = {"Location": {"description": "where to ask for the job", "schema": {"type": "string"}}}
     content = {JSON: {"schema": ref("Job"), "examples": {"queued": {"value": examples.JOB}}}}
-    return {"description": "taken as a job", "headers": _ID | location | _AFTER, "content": content}
+    links = {n: {"operationId": n, "parameters": {"id": "$response.body#/id"}} for n in ("job", "cancel")}
+    return {"description": "taken as a job", "headers": _ID | location | _AFTER, "content": content, "links": links}
 
 
-def _upload(*files: str) -> Json:
-    file = {"type": "string", "format": "binary"}
+def _upload(fields: Json, *files: str) -> Json:
+    """A form; `article` may stand in it several times."""
     several = files == ("article",)
-    properties: Json = {n: {"type": "array", "items": file} if several else file for n in files}
-    properties |= {
-        "sentences": {"type": "integer"},
-        "words": {"type": "integer"},
-        "ranker": {"type": "string"},
-        "timezone": {"type": "string"},
-        "include_text": {"type": "string", "enum": ["true", "false"]},
+    file = {"type": "string", "format": "binary"}
+    schema = {
+        "type": "object",
+        "required": list(files),
+        "properties": {n: {"type": "array", "items": file, "minItems": 1} if several else file for n in files} | fields,
+        "additionalProperties": False,
     }
-    if several:
-        properties["id"] = {"type": "string"}
-    return {"schema": {"type": "object", "required": list(files), "properties": properties}}
+    return {"schema": schema, "encoding": {n: {"contentType": _FILE_TYPES} for n in files}}
+
+
+def _form_fields(schemas: Mapping[str, Json]) -> Json:
+    """The members of a request that a form has as fields: a form knows no null, and writes true and false as words."""
+    options: Json = schemas["Options"]["properties"]
+    fields = {n: _not_null(d) for n, d in options.items()} | {
+        "id": _not_null(schemas["MergeRequest"]["properties"]["id"])
+    }
+    return fields | {
+        n: {"type": "string", "enum": ["true", "false"]} for n, d in fields.items() if d["type"] == "boolean"
+    }
+
+
+def _not_null(declared: Json) -> Json:
+    types = declared["type"]
+    kept = {k: v for k, v in declared.items() if k != "default"}
+    return kept | {"type": next(t for t in types if t != "null") if isinstance(types, list) else types}
+
+
+def _without_id(fields: Json) -> Json:
+    return {n: d for n, d in fields.items() if n != "id"}
 
 
 def _format(names: list[str]) -> Json:

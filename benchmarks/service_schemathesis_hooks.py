@@ -1,0 +1,71 @@
+"""What schemathesis has to be told about the service: how a batch is written, and what no JSON Schema can state.
+
+Loaded by service_schemathesis.py. A request that fits the document may be refused with 422 only for one of the reasons
+below, each of which the README or the document tells in words; any other refusal is a failure.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+
+import schemathesis
+from hypothesis import strategies as st
+
+UNSTATED = re.compile(
+    r"(\S+: )?(not UTF-8|not JSON)|blank, or without a letter or digit|no letter or digit in it|a NUL character at|a line end or control character at"
+    r"|half of a character|.* is no time zone|.* is no date|no web address|the id of article|both text and html"
+    r"|.*characters of text",
+    re.DOTALL,
+)
+FOREIGN = re.compile(
+    r"/(headline|headlines|body_\w+|bodies|provider|info[sS]ources?|version[cC]reated|articleBody|publisher|datePublished)\b"
+)
+ARTICLE = st.fixed_dictionaries(
+    {"source": st.sampled_from(["The Dale Gazette", "Valley Wire"]), "text": st.text(min_size=1, max_size=80)},
+    optional={"title": st.text(max_size=30)},
+)
+LINE = st.one_of(
+    st.fixed_dictionaries(
+        {"articles": st.lists(ARTICLE, max_size=3)}, optional={"id": st.text(min_size=1, max_size=9)}
+    ).map(lambda value: json.dumps(value).encode()),
+    st.binary(max_size=40).map(lambda value: value.replace(b"\n", b" ")),
+)
+
+
+def batch(_context: schemathesis.SerializationContext, value: object) -> bytes:
+    """A batch as it is sent: strings as they are, anything else as a line of JSON."""
+    if isinstance(value, bytes):
+        return value
+    return (value if isinstance(value, str) else json.dumps(value)).encode("utf-8", "surrogatepass")
+
+
+def before_call(_context: schemathesis.HookContext, case: schemathesis.Case, _kwargs: dict[str, object]) -> None:
+    """Gives each request an Idempotency-Key of its own: one that comes with two requests is refused, as it should be."""
+    key = (case.headers or {}).get("Idempotency-Key")
+    if isinstance(key, str) and re.fullmatch(r"[!-~]{1,200}", key):
+        digest = hashlib.sha256(repr((case.body, case.query, case.media_type)).encode("utf-8", "backslashreplace"))
+        case.headers["Idempotency-Key"] = f"{key}-{digest.hexdigest()[:16]}"
+
+
+def filter_failure(
+    _context: schemathesis.HookContext, failure: Exception, _case: schemathesis.Case, response: schemathesis.Response
+) -> bool:
+    """Whether a failure counts: a refusal for a reason that no schema can state does not, nor a job that is told to be cancelled."""
+    if type(failure).__name__ == "UseAfterFree":  # the first DELETE cancels and says so, the next removes
+        return bool(response.status_code != 200 or response.json().get("state") != "cancelled")
+    if type(failure).__name__ != "RejectedPositiveData" or response.status_code != 422:
+        return True
+    errors = response.json().get("errors", [])
+    return not errors or not all(_is_unstated(e["pointer"], e["detail"]) for e in errors)
+
+
+def _is_unstated(pointer: str, detail: str) -> bool:
+    return bool(UNSTATED.match(detail) or FOREIGN.search(pointer))
+
+
+schemathesis.openapi.media_type("application/x-ndjson", st.lists(LINE, max_size=4).map(b"\n".join))
+schemathesis.serializer("application/x-ndjson")(batch)
+schemathesis.hook(before_call)
+schemathesis.hook(filter_failure)
