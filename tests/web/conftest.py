@@ -1,11 +1,15 @@
-"""A real browser for the tests that need one, and a service on a port of its own for it to look at."""
+"""A real browser and a real Redis for the tests that need one, and a service on a port of its own to look at."""
 
 from __future__ import annotations
 
 import os
 import shutil
+import socket
+import subprocess
 import threading
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
 from werkzeug.serving import make_server
@@ -23,12 +27,44 @@ NOTICE = """
 *  With SUMMARIZER_BROWSER=required this is a failure.               *
 **********************************************************************
 """
+NO_REDIS = "NO REDIS: jobs that several machines share were not tested"
+REDIS_NOTICE = """
+**********************************************************************
+*  NO REDIS: jobs that several machines share were NOT tested.       *
+*  Install a server (Debian: apt-get install redis-server), then run *
+*  the tests again. With SUMMARIZER_REDIS=required this is a failure.*
+**********************************************************************
+"""
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """A line of dots and an s is easily overlooked."""
-    if any(MISSING in str(r.longrepr) for r in terminalreporter.stats.get("skipped", ())):
-        terminalreporter.write(NOTICE, red=True, bold=True)
+    skipped = [str(r.longrepr) for r in terminalreporter.stats.get("skipped", ())]
+    for missing, notice in ((MISSING, NOTICE), (NO_REDIS, REDIS_NOTICE)):
+        if any(missing in reason for reason in skipped):
+            terminalreporter.write(notice, red=True, bold=True)
+
+
+@pytest.fixture(scope="session")
+def redis_port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+    """A Redis with nothing in it, that writes nothing; where there is no server, its tests are skipped, and a notice says so."""
+    path = next((found for name in ("redis-server", "valkey-server") if (found := shutil.which(name))), None)
+    if path is None:
+        if os.environ.get("SUMMARIZER_REDIS") == "required":
+            pytest.fail("no Redis: install redis-server")
+        pytest.skip(NO_REDIS)
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = int(probe.getsockname()[1])
+    command = [path, "--port", str(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]
+    folder = tmp_path_factory.mktemp("redis")
+    with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL) as process:  # noqa: S603 - our own words
+        for _ in range(100):
+            with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+                break
+            time.sleep(0.1)
+        yield port
+        process.terminate()
 
 
 @pytest.fixture(scope="session")
