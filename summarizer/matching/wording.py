@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from summarizer.domain.facts import Fact, Kind, Name, Phrase
 from summarizer.domain.findings import Relation
 from summarizer.domain.text import Certainty, Span
+from summarizer.language.clause_words import CALENDAR
+from summarizer.language.meaning import concept
+from summarizer.matching.answers import open_question, where, whether, whose
+from summarizer.matching.asked import Form
+from summarizer.matching.phrases import ABOUT_LENGTH
+from summarizer.matching.questions import wordings
 from summarizer.matching.unknowns import is_unknown
 
-ABOUT_LENGTH = 70
-LONG_ENOUGH = 3  # words: a shorter phrase seldom says what is asked
-GOOD_LENGTH = 9
+GOOD_LENGTH = 40  # characters: what a reader takes in at a glance
 NAMED_OUTLETS = 4
-QUESTIONS = {
-    Kind.NUMBER: "how many",
-    Kind.MONEY: "how much",
-    Kind.DATE: "when",
-    Kind.TIME: "when",
-    Kind.DURATION: "how long",
-}
 OPENINGS = {
     Relation.CONFLICT: "Sources disagree on the {noun}",
     Relation.UPDATE: "The {noun} moved on",
     Relation.AGREE: "Sources agree on the {noun}",
-    Relation.REFINE: "Sources give the {noun} more or less exactly",
+    Relation.REFINE: "Sources agree on the {noun}, some more exactly",
 }
 NOUNS = {
     Kind.MONEY: "amount",
@@ -36,75 +33,156 @@ NOUNS = {
     Kind.POLARITY: "answer",
     Kind.MANNER: "circumstances",
 }
-# Where a phrase ends: a mark, but neither the comma of 10,000 nor the dot of "Oct." or 7.1.
-_BREAK = re.compile(r"[,.;:!?](?=\s|$|[\"“”])|[—–()\"“”]|\s-\s|\n")
-_LOOSE_END = re.compile(
-    r"(?:\s|^)(?:on|in|at|by|to|of|for|from|over|since|until|before|after|was|were|is|are|be|been|with|and|the|a|an|about|around|some|than|as)$",
-    re.IGNORECASE,
+# What has no degrees of certainty of its own: a name is spelt so, whatever it is said of.
+CERTAIN = frozenset({Kind.NAME, Kind.PLACE, Kind.ROLE, Kind.AGE, Kind.QUOTE, Kind.ATTRIBUTION})
+FIGURES = frozenset(
+    {Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, Kind.DATE, Kind.TIME, Kind.POLARITY}
 )
-_LOOSE_START = re.compile(
-    r"^(?:and|but|that|which|who|where|when|if|because|while|as|the|a|an|with|for|so|said|says|also|then)\s+",
-    re.IGNORECASE,
-)
-_PRONOUN = re.compile(
-    r"^(?:he|she|it|they|we|i|this|that|there|his|her|its|their|those|these|both|one|among|according|it's)\b",
-    re.IGNORECASE,
-)
-# What a clause starts with: the words before it speak of something else.
-_CLAUSE = re.compile(
-    r"\b(?:of which|which|who|whom|whose|where|when|that|while|because|although|and|but|said|says)\s", re.IGNORECASE
-)
+LED = frozenset("at on of to for over within after in during from with before aboard into under against among".split())
+_DETERMINED = frozenset("the a an his her its their our my this that these those one two some several many all".split())
+
+Statements = Mapping[str, tuple[int, str]]
 
 
-def about(kind: Kind, reason: str, facts: Sequence[Fact], statements: Mapping[str, tuple[int, str]]) -> str:
-    """A short phrase cut from the statement that says most plainly what the value is of.
+def about(kind: Kind, reason: str, facts: Sequence[Fact], statements: Statements) -> str:
+    """A short phrase in the words of the statement that says most plainly what the value is of.
 
     `statements` maps an id to the statement's start in its field and its text.
     """
     unknown = min((f.display for f in facts if is_unknown(f)), key=lambda d: (len(d), d), default=None)
     if unknown is not None:
-        return _shortened(unknown)
+        return _shortened(open_question(unknown))
     match kind:
         case Kind.QUOTE | Kind.ATTRIBUTION:
-            said = min((_quoted(f, *statements[f.evidence.statement]) for f in facts), key=lambda d: (len(d), d))
+            said = min((_quoted(f, *statements[f.evidence.statement]) for f in facts), key=_quotation_order)
             return f"{'words of' if kind is Kind.QUOTE else 'who said'} “{_shortened(said)}”"
         case Kind.POLARITY:
-            told = min((f for f in facts if _is_yes(f)), key=lambda f: (len(f.display), f.display), default=facts[0])
-            return f"whether {_shortened(told.display)}"
-        case Kind.ROLE if isinstance(facts[0].value, Phrase) and facts[0].head:
-            return f"role of {facts[0].head}"
-        case Kind.MANNER | Kind.PLACE if isinstance(facts[0].value, Phrase):
-            return facts[0].head or _shortened(min((f.display for f in facts), key=lambda d: (len(d), d)))
-        case Kind.NAME if reason == "two_holders":
-            return f"who is {facts[0].head}"
-        case Kind.NAME | Kind.PLACE if len({_words(f) for f in facts}) > 1 and not _is_nested(facts):
-            return f"spelling of {min(f.display for f in facts)}"
+            return _answered(facts, statements)
+        case Kind.AGE:
+            return _commonest(whose(f, *statements[f.evidence.statement]) for f in facts) or "age"
+        case Kind.NAME | Kind.PLACE | Kind.ROLE | Kind.MANNER:
+            return _named(kind, reason, facts, statements)
         case _:
-            phrases = sorted((_surroundings(kind, f, *statements[f.evidence.statement]) for f in facts), key=_merit)
-            return f"{QUESTIONS.get(kind, '')} {phrases[0] or facts[0].display}".strip()
+            return _question(kind, facts, statements)
 
 
 def explanation(
     kind: Kind, relation: Relation, sides: Sequence[tuple[str, Sequence[Fact]]], sources: Mapping[str, str]
 ) -> str:
     """One sentence: what kind of difference, then each side's value with the outlets that give it and whom they cite."""
-    values = "; ".join(f"{shown} ({_givers(facts, sources)})" for shown, facts in sides)
+    values = "; ".join(f"{_shown(kind, shown)} ({_givers(kind, facts, sources)})" for shown, facts in sides)
     return f"{OPENINGS[relation].format(noun=NOUNS.get(kind, kind.value))}: {values}."
 
 
-def _givers(side: Sequence[Fact], sources: Mapping[str, str]) -> str:
-    outlets = list(dict.fromkeys(sources[f.evidence.article] for f in side))
-    speakers = list(dict.fromkeys(f.evidence.attributed_to for f in side if f.evidence.attributed_to))
-    sure = {f.evidence.certainty for f in side} - {Certainty.STATED}
-    more = len(outlets) - NAMED_OUTLETS
-    named = ", ".join(outlets[:NAMED_OUTLETS]) + (f" and {more} more" if more > 0 else "")
-    cited = f", citing {speakers[0]}" if speakers else ""
-    return named + cited + (f", {sure.pop()}" if len(sure) == 1 else "")
+def _shown(kind: Kind, display: str) -> str:
+    """A value in the middle of a sentence: words of a quotation in marks, "Seventeen" without its capital."""
+    if kind is Kind.QUOTE:
+        return f"“{display.strip(' ,')}”"
+    first, *rest = display.split(" ", 1)
+    named = first.lower() in CALENDAR or first.isupper() or not first.isalpha()
+    return display if kind not in FIGURES or named else " ".join((first.lower(), *rest))
+
+
+def _givers(kind: Kind, side: Sequence[Fact], sources: Mapping[str, str]) -> str:
+    """The outlets, whom each cites, and how sure all of them are; what only some say is not said of all."""
+    cited: dict[str, str] = {}
+    for fact in side:
+        outlet = sources[fact.evidence.article]
+        cited[outlet] = cited.get(outlet) or _speaker(kind, fact)
+    outlets = list(cited)
+    named, more = outlets[:NAMED_OUTLETS], len(outlets) - NAMED_OUTLETS
+    speakers = {cited[o] for o in named}
+    if len(speakers) == 1:
+        told = ", ".join(named) + (f" and {more} more" if more > 0 else "")
+        told += f", citing {cited[named[0]]}" if cited[named[0]] else ""
+    else:
+        told = "; ".join(f"{o}, citing {cited[o]}" if cited[o] else o for o in named)
+        told += f"; {more} more" if more > 0 else ""
+    sure = {f.evidence.certainty for f in side}
+    common = sure.pop() if len(sure) == 1 and kind not in CERTAIN else Certainty.STATED
+    return told + ("" if common is Certainty.STATED else f"; {common}")
+
+
+def _speaker(kind: Kind, fact: Fact) -> str:
+    """Whom an outlet cites: a name, or a noun with its article; of a speaker himself nobody."""
+    speaker = fact.evidence.attributed_to or ""
+    if kind is Kind.ATTRIBUTION or not speaker:
+        return ""
+    first, *_ = speaker.split()
+    if not first.islower() or first in _DETERMINED or speaker.endswith("s"):
+        return speaker
+    return f"the {speaker}"
+
+
+def _question(kind: Kind, facts: Sequence[Fact], statements: Statements) -> str:
+    """The best wording of any fact: a clause before a noun, the body before a headline, what most facts are said of."""
+    topics = Counter(_topic(f) for f in facts)
+    found = [(w, topics[_topic(f)]) for f in facts for w in wordings(kind, f, *statements[f.evidence.statement])]
+    ranked = (
+        (
+            max(w.form, Form.PRONOUN) if w.headline else w.form,
+            w.headline,
+            w.text.split()[0] in LED,
+            -shared,
+            abs(len(w.text) - GOOD_LENGTH),
+            w.text,
+        )
+        for w, shared in found
+    )
+    return min(ranked)[-1]
+
+
+def _topic(fact: Fact) -> tuple[str, str]:
+    return (concept(fact.head) if fact.head else "", concept(fact.action) if fact.action else "")
+
+
+def _answered(facts: Sequence[Fact], statements: Statements) -> str:
+    """The question in the words of those who say yes in the body of their report, where there are any."""
+    ranked = (
+        [f for f in facts if f.evidence.field == "text" and _is_yes(f)],
+        [f for f in facts if f.evidence.field == "text" and not _is_yes(f)],
+        [f for f in facts if f.evidence.field == "title"],
+    )
+    for named in (True, False):
+        for group in ranked:
+            found = _least(whether(f, *statements[f.evidence.statement], named=named) for f in group)
+            if found:
+                return found
+    return f"whether {_shortened(min(f.display for f in facts))}"
+
+
+def _named(kind: Kind, reason: str, facts: Sequence[Fact], statements: Statements) -> str:
+    """Who holds an office or is what, where it is, how a name is spelt."""
+    head = facts[0].head
+    if head and (isinstance(facts[0].value, Phrase) or reason == "two_holders"):
+        frame = {Kind.ROLE: "role of ", Kind.NAME: "who is "}.get(kind, "")
+        return f"{frame}{head}"
+    if kind is Kind.MANNER:
+        return _shortened(min((f.display for f in facts), key=lambda d: (len(d), d)))
+    if len({_words(f) for f in facts}) > 1 and not _is_nested(facts):
+        return f"spelling of {min(f.display for f in facts)}"
+    places = (where(f, *statements[f.evidence.statement]) for f in facts) if kind is Kind.PLACE else ()
+    return _least(places) or f"the name {min((f.display for f in facts), key=lambda d: (d.isupper(), len(d), d))}"
+
+
+def _least(found: Iterable[str | None]) -> str | None:
+    """The one whose length is best, the first of them in the alphabet."""
+    return min((t for t in found if t), key=lambda t: (abs(len(t) - GOOD_LENGTH), t), default=None)
+
+
+def _commonest(found: Iterable[str | None]) -> str | None:
+    counted = Counter(t for t in found if t)
+    return min(counted, key=lambda t: (-counted[t], "the" in t.split(), len(t), t), default=None)
 
 
 def _quoted(fact: Fact, start: int, text: str) -> str:
     """The words of a quotation; the fact of its speaker displays the speaker."""
-    return Span(fact.place.start - start, fact.place.end - start).of(text).strip(" ,")
+    return Span(fact.place.start - start, fact.place.end - start).of(text).strip(" ,.")
+
+
+def _quotation_order(words: str) -> tuple[bool, int, str]:
+    """A whole sentence before a part of one, the shorter first."""
+    return (not words[:1].isupper(), len(words), words)
 
 
 def _is_yes(fact: Fact) -> bool:
@@ -118,58 +196,6 @@ def _words(fact: Fact) -> tuple[str, ...]:
 def _is_nested(facts: Sequence[Fact]) -> bool:
     longest = max((frozenset(_words(f)) for f in facts), key=len)
     return all(set(_words(f)) <= longest for f in facts)
-
-
-def _merit(phrase: str) -> tuple[bool, bool, int, int, str]:
-    """The best phrase first: no bare pronoun, long enough to say something, then near to GOOD_LENGTH words."""
-    count = len(phrase.split())
-    return (bool(_PRONOUN.match(phrase)), count < LONG_ENOUGH, abs(count - GOOD_LENGTH), len(phrase), phrase)
-
-
-def _surroundings(kind: Kind, fact: Fact, start: int, text: str) -> str:
-    """The words after a counted value, before a dated or measured one, around a name, up to the nearest break."""
-    place = Span(fact.place.start - start, fact.place.end - start)
-    after, before = _until_break(text[place.end :]), _since_break(text[: place.start])
-    match kind:
-        case Kind.NUMBER:
-            chosen = after or before
-        case Kind.MONEY:
-            chosen = before if len(before.split()) > 1 else after
-        case Kind.AGE:
-            return f"age of {fact.head or after or before}"
-        case Kind.NAME | Kind.PLACE | Kind.ROLE:
-            last = " ".join(before.split()[-GOOD_LENGTH + 3 :])
-            return _shortened(f"{last} {fact.display}" if last else f"{fact.display} {after}".strip())
-        case _:
-            chosen = before if len(before.split()) > 1 else after
-    return _shortened(_tidied(chosen))
-
-
-def _tidied(phrase: str) -> str:
-    """Without the loose words that a cut leaves at its ends."""
-    while (shorter := _LOOSE_END.sub("", _LOOSE_START.sub("", phrase)).strip()) != phrase:
-        phrase = shorter
-    return phrase
-
-
-def _until_break(text: str) -> str:
-    found = _BREAK.search(text, 1 if text[:1].isspace() else 0)
-    return text[: found.start() if found else len(text)].strip(" -")
-
-
-def _since_break(text: str) -> str:
-    """The words since the last break, as many as ABOUT_LENGTH holds."""
-    near = text[-2 * ABOUT_LENGTH :]
-    at = max((m.end() for m in _BREAK.finditer(near)), default=0)
-    clause = max(
-        (m.end() for m in _CLAUSE.finditer(near, at) if len(near[m.end() :].split()) >= LONG_ENOUGH), default=at
-    )
-    words = near[clause:].split()
-    if clause == 0 and len(near) < len(text):
-        words = words[1:]
-    while words and len(" ".join(words)) > ABOUT_LENGTH:
-        words.pop(0)
-    return " ".join(words)
 
 
 def _shortened(text: str) -> str:
