@@ -77,9 +77,7 @@ def compatible(a: FactView, b: FactView) -> bool:
 
 def _score(a: FactView, b: FactView) -> float:
     meet = compatible(a, b)
-    if not meet and excluded(a, b):
-        return 0.0
-    if opposed(a, b) or (a.scope == "old") != (b.scope == "old"):
+    if (not meet and excluded(a, b)) or opposed(a, b) or _is_other_scope(a, b):
         return 0.0
     score = sameness(a, b)
     figure = _figure(a) if meet else None
@@ -99,6 +97,14 @@ def _score(a: FactView, b: FactView) -> float:
         return 0.0
     # Values that meet are joined first: what is left over is what differs.
     return score + (1.0 if meet and _telling(a) and _telling(b) else 0.0)
+
+
+def _is_other_scope(a: FactView, b: FactView) -> bool:
+    """A figure that another replaced is none of now; "at least two of the nine" is met by nine, but says nothing of it."""
+    scopes = {a.scope, b.scope}
+    if len(scopes) == 1:
+        return False
+    return "old" in scopes or ("part" in scopes and a.extent != b.extent)
 
 
 def _score_of_figure(view: FactView, score: float) -> float:

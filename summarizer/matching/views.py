@@ -263,6 +263,8 @@ def _is_part(after: Sequence[Token]) -> bool:
         return False
     if words[1] in ("them", "those", "whom", "which", "these", "us"):
         return True
+    if after[1].tag == "PROPN" and fold(after[2].text) in ("'s", "’s"):
+        return True  # "two of Tanner's nine plants"
     return after[1].tag in ("DET", "PRON") and after[2].tag != "NUM" and not words[2][:1].isdigit()
 
 
