@@ -24,6 +24,7 @@ FURTHEST = 2  # letters put in, left out, replaced or swapped
 CLOSEST_FIT = 0.85  # Jaro-Winkler; every pair in the open bundles is at .88 or above (2026-11-24)
 SHORTEST = 4  # letters: "Kim" and "Kin" may be anybody
 SHORTEST_ALONE = 5  # for a word that no other word of the name vouches for
+LONG_NAME = 3  # words: more than a person has
 RAREST = 2  # a surname alone that stands more often is somebody else's
 POSTING_LIMIT = 48  # names under one key; more share it by chance
 SHARED_CONTEXT = 2  # words around two names that show them to be one person's without a common role
@@ -65,14 +66,14 @@ def spelling_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
     order = {id(fact): i for i, fact in enumerate(f for a in articles for s in a.statements for f in s.facts)}
     found: list[Slot] = []
     taken: set[frozenset[str]] = set()
-    for a, b, one, other in (*_long_pairs(forms), *_short_pairs(forms)):
+    for a, b, one, other in (*_long_pairs(forms), *_short_pairs(forms), *_gapped_pairs(forms)):
         words = frozenset({one, other})
         if words in taken:
             continue
         taken.add(words)
         facts = sorted((*a.facts, *b.facts), key=lambda f: order[id(f)])
         shown = {a.key: a.words, b.key: b.words}
-        if len(a.key) != len(b.key):
+        if len(a.key) != len(b.key) and 1 in (len(a.key), len(b.key)):
             shown = {form.key: _only(form, word) for form, word in ((a, one), (b, other))}
         kind = Kind.PLACE if all(f.kind is Kind.PLACE for f in facts) else Kind.NAME
         found.append(Slot(kind=kind, facts=tuple(_shown(f, shown) for f in facts), fit=_likeness(one, other)))
@@ -214,6 +215,21 @@ def _short_pairs(forms: dict[Key, _Form]) -> Iterator[_Pair]:
         for other, at in near:
             if other != key and _is_likely(key[0], other[at]) and _is_slip(forms[key], forms[other], at):
                 yield forms[key], forms[other], key[0], other[at]
+
+
+def _gapped_pairs(forms: dict[Key, _Form]) -> Iterator[_Pair]:
+    """Long names of organisations and places of which one has a word more inside: "El Sol Bar & Grill", "El Nuevo Sol Bar & Grill".
+
+    Names are shortened at their ends and by ordinary words ("Union"); a word inside that is none is part of the name.
+    """
+    for key in sorted(k for k in forms if len(k) > LONG_NAME):
+        for i in range(1, len(key) - 1):
+            shorter = key[:i] + key[i + 1 :]
+            if shorter not in forms or is_common(key[i]) or len(key[i]) < SHORTEST:
+                continue
+            a, b = forms[shorter], forms[key]
+            if "person" not in (a.sort, b.sort) and not a.statements & b.statements and _is_told_apart_by_article(a, b):
+                yield a, b, " ".join(shorter), " ".join(key)
 
 
 def _may_stand_alone(word: str) -> bool:

@@ -15,6 +15,7 @@ from summarizer.matching.extents import allowed, sides
 from summarizer.matching.normal import normal, plain
 from summarizer.matching.offices import UNIQUE
 from summarizer.matching.relations import answer_words
+from summarizer.matching.spellings import LONG_NAME
 from summarizer.matching.unknowns import is_unknown
 from summarizer.matching.utterances import quote_words
 from summarizer.matching.views import REVISING
@@ -319,6 +320,10 @@ def _judge_spelling(slot: Slot) -> Verdict | None:
 
 
 def _is_one_name(names: Iterable[tuple[str, ...]]) -> bool:
-    """Whether each name is part of the longest: "Hutchinson" of "Asa Hutchinson"."""
-    folded = sorted((frozenset(fold(w) for w in words) for words in names), key=len)
-    return all(words <= folded[-1] for words in folded)
+    """Whether each name is part of the longest: "Hutchinson" of "Asa Hutchinson"; of a long name that is a run of its words."""
+    folded = sorted((tuple(fold(w) for w in words) for words in names), key=len)
+    longest = folded[-1]
+    return all(
+        f" {' '.join(words)} " in f" {' '.join(longest)} " if len(words) > LONG_NAME else set(words) <= set(longest)
+        for words in folded
+    )

@@ -159,7 +159,7 @@ def _named(kind: Kind, reason: str, facts: Sequence[Fact], statements: Statement
         return f"{frame}{head}"
     if kind is Kind.MANNER:
         return _shortened(min((f.display for f in facts), key=lambda d: (len(d), d)))
-    if len({_words(f) for f in facts}) > 1 and not _is_nested(facts):
+    if reason == "spelled_differently" or (len({_words(f) for f in facts}) > 1 and not _is_nested(facts)):
         return f"spelling of {min(f.display for f in facts)}"
     places = (where(f, *statements[f.evidence.statement]) for f in facts) if kind is Kind.PLACE else ()
     return _least(places) or f"the name {min((f.display for f in facts), key=lambda d: (d.isupper(), len(d), d))}"

@@ -58,3 +58,28 @@ def test_later_sentences_of_one_day_are_of_two_things(compare: Compare) -> None:
         f"A blast wrecked a bakery in Newbrook. {filler}The swimming pool opens on Sunday.",
     )
     assert not joined(found, "date")
+
+
+@pytest.mark.parametrize(
+    ("second", "differ"),
+    [
+        ("He used the office's card for a $5,587.75 vacation in Merrow.", True),
+        ("He used the office's card for a $6,587.35 vacation in Merrow.", False),
+    ],
+)
+def test_long_figures_one_digit_apart_are_one_figure(compare: Compare, second: str, differ: bool) -> None:
+    """Whatever else is said around them; two digits apart they may be two bills."""
+    found = compare(
+        "The mayor's campaign fund paid $5,687.75 to a spa. Nobody had checked the bills. A barber got $312.",
+        f"{second} Hotels took $24,100 and a tailor $1,930.",
+    )
+    assert any(f.kind.value == "money" and f.relation.is_discrepancy for f in found) is differ
+
+
+def test_a_part_is_not_its_set(compare: Compare) -> None:
+    found = compare(
+        "At least two of Tarn's nine plants would be closed, the union said.",
+        "Tarn bakes bread in nine plants, the firm said.",
+    )
+    quotes = [set(q) for q in joined(found, "number")]
+    assert not any(any("two" in q for q in group) for group in quotes)

@@ -185,3 +185,18 @@ def test_thousands_of_alike_names_take_linear_time():
 
     cost(100)
     assert cost(5000) < 40 * max(cost(1000), 0.005)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "slots"),
+    [
+        ("El Sol Bar & Grill", "El Nuevo Sol Bar & Grill", 1),
+        ("Green Valley Sports Club", "Green Valley Union Sports Club", 0),  # an ordinary word may be left out
+        ("Nuevo Sol Bar & Grill", "Sol Bar & Grill", 0),  # names are shortened at their ends
+        ("Sol Grill", "Sol Nuevo Grill", 0),  # too short to tell it from a person's name
+    ],
+)
+def test_a_word_more_inside_a_long_name_is_another_spelling(one, other, slots):
+    first, second = (Name(words=tuple(n.split()), sort="organisation") for n in (one, other))
+    found = spelling_slots([article("a1", first), article("a2", second)])
+    assert len(found) == slots
