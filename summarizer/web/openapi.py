@@ -21,7 +21,7 @@ FOREIGN = {
     ),
     "SchemaOrgArticle": (
         "A schema.org NewsArticle: headline, articleBody, publisher.name, datePublished, url.",
-        ("articleBody", "text", "html"),
+        ("articleBody", "@type"),
         examples.SCHEMA_ORG,
     ),
 }
