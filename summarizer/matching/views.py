@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -99,11 +99,14 @@ def views_of(articles: Iterable[ReadArticle]) -> tuple[FactView, ...]:
         for position, read in enumerate(article.statements):
             words = _content(read)
             background = _is_background(read, published)
+            told = Counter(_value_key(f) for f in read.facts if family_of(f))
             for fact in read.facts:
                 family = family_of(fact)
                 if family is None or _is_quoted_day(fact, read) or _is_midnight(fact) or _is_recurring(fact, read):
                     continue
-                found.append(_view(fact, read, family, (len(found), position < LEAD_STATEMENTS, background, words)))
+                found.append(
+                    _view(fact, read, family, (len(found), position < LEAD_STATEMENTS, background, words), told)
+                )
     return _with_lone(_with_dollars(found))
 
 
@@ -195,10 +198,13 @@ def _is_comparable(quantity: Quantity) -> bool:
     return quantity.unit != "bit" and bool(quantity.parts or quantity.low is not None or quantity.high is not None)
 
 
-def _view(fact: Fact, read: ReadStatement, family: str, about: tuple[int, bool, bool, frozenset[str]]) -> FactView:
+def _view(
+    fact: Fact, read: ReadStatement, family: str, about: tuple[int, bool, bool, frozenset[str]], told: Counter[str]
+) -> FactView:
     order, lead, background, words = about
     value = fact.value
     assert isinstance(value, Quantity | Moment | Clock)
+    own = _value_key(fact)
     left, right = _neighbours(fact, read)
     number = value.number if isinstance(value, Quantity) else None
     head, action = concept(fact.head) if fact.head else "", concept(fact.action) if fact.action else ""
@@ -227,7 +233,7 @@ def _view(fact: Fact, read: ReadStatement, family: str, about: tuple[int, bool, 
         qualifiers=frozenset(concept(q) for q in fact.qualifiers),
         context={word: 1 / (1 + rank / 3) for rank, word in enumerate(fact.context)},
         words=words,
-        others=frozenset(_value_key(f) for f in read.facts if f is not fact and family_of(f)),
+        others=frozenset(key for key, count in told.items() if count > 1 or key != own),
         left=left,
         right=right,
         lead=lead,
