@@ -28,6 +28,8 @@ DATES = (
     "parsely-pub-date",
     "article:modified_time",
 )
+LONGEST_TAG = 20_000  # characters: a picture written into its tag is cut off with it, and pictures are not read
+_MARK = re.compile(r"<!--|<(?=[a-zA-Z/!?])")
 _BLANKS = re.compile(r"[^\S\n]+|\n")
 MOST_MEMORY = 2_000_000_000  # bytes of address space: a page of a megabyte takes a tenth
 DEEPEST = 500  # open elements kept: what is nested deeper is no news page
@@ -131,6 +133,33 @@ def _tidy(text: str) -> str:
     return " ".join(text.split())
 
 
+def tamed(html: str) -> str:
+    """The page without what the standard library's parser reads again and again: comments, and tags that never end.
+
+    An open comment hides the rest, as in a browser; the mark of a tag that has no end within LONGEST_TAG is text.
+
+    >>> tamed("<p>a<!-- b > c -->d <e f=") + "|" + tamed("a<!-- b")
+    '<p>ad &lt;e f=|a'
+    """
+    kept: list[str] = []
+    done = closing = 0
+    for mark in _MARK.finditer(html):
+        at = mark.start()
+        if at < done:
+            continue
+        if mark[0] == "<!--":
+            end = html.find("-->", mark.end() - 2)  # "<!-->" is a whole comment
+            kept.append(html[done:at])
+            done = len(html) if end < 0 else end + 3
+            continue
+        if closing <= at and closing >= 0:
+            closing = html.find(">", at)
+        if closing < 0 or closing - at > LONGEST_TAG:
+            kept += (html[done:at], "&lt;")
+            done = at + 1
+    return "".join([*kept, html[done:]])
+
+
 def read(html: str) -> dict[str, str]:
     """The text, title and date of a page.
 
@@ -138,7 +167,7 @@ def read(html: str) -> dict[str, str]:
     'The bridge is closed.'
     """
     reader = Reader()
-    reader.feed(html)
+    reader.feed(tamed(html))
     reader.close()
     return reader.found()
 

@@ -137,13 +137,21 @@ def _values(text: str, dated: Iterable[Mention], names: tuple[Mention, ...]) -> 
     found = sorted(
         (*moments, *read_quantities(text)), key=lambda m: (-m.span.length, m.kind not in (Kind.DATE, Kind.TIME), m.span)
     )
-    kept: list[Mention] = []
-    blocked = [n.span for n in names]
+    kept: list[Mention] = []  # in text order
     for mention in found:
-        inside_name = any(span.contains(mention.span) and span.length > mention.span.length for span in blocked)
-        if not inside_name and not any(k.span.overlaps(mention.span) for k in kept):
-            kept.append(mention)
-    return tuple(sorted(kept, key=lambda m: m.span))[:MOST_READ]
+        at = bisect_right(kept, mention.span.start, key=lambda k: k.span.start)
+        if _is_in_name(mention.span, names) or any(
+            k.span.overlaps(mention.span) for k in kept[max(0, at - 1) : at + 1]
+        ):
+            continue
+        kept.insert(at, mention)
+    return tuple(kept[:MOST_READ])
+
+
+def _is_in_name(span: Span, names: tuple[Mention, ...]) -> bool:
+    """Whether a name holds it and more; names are disjoint and in text order."""
+    at = bisect_right(names, span.start, key=lambda n: n.span.start) - 1
+    return at >= 0 and names[at].span.contains(span) and names[at].span.length > span.length
 
 
 def _is_reference(value: Value) -> bool:
