@@ -51,8 +51,9 @@ def according(line: Line, index: int) -> Reading | None:
 
 
 def _past_participle(line: Line, end: int) -> int:
-    """The index of the comma behind "filed by the state" where a source is described so, else `end`."""
-    if line.tag(end) != "VERB" or not line.lower(end).endswith("ed") or line.tag(end + 1) != "ADP":
+    """The index of the comma behind "filed by the state" or "citing two officials" where they follow a source, else `end`."""
+    described = line.tag(end) == "VERB" and line.lower(end).endswith("ed") and line.tag(end + 1) == "ADP"
+    if not described and line.lower(end) not in ("citing", "quoting"):
         return end
     for index in range(end + 1, len(line.tokens)):
         if line.is_comma(index):

@@ -129,4 +129,10 @@ _RULES: tuple[Rule, ...] = (
         _part,
         ("noon", "morning", "evening", "night", "dawn", "daybreak", "sunrise", "midday", "lunchtime", "dusk", "sunset"),
     ),
+    # "the early hours of Thursday"; "early hours" of a shop are others
+    Rule(
+        _rule(r"\b(?:(?:in|during)\s)?the\s(?P<part>(?i:early|small|wee)\s(?i:hours))\b(?=\sof\s|\s?[.,;)]|\son\s)"),
+        _part,
+        ("hours",),
+    ),
 )

@@ -89,6 +89,9 @@ SEASON = r"(?:spring|summer|autumn|fall|winter|Spring|Summer|Autumn|Fall|Winter)
 PARTS = {
     "morning": ("TMO", 0, 720),
     "mid-morning": ("TMO", 480, 720),
+    "early-hours": ("TMO", 0, 420),
+    "small-hours": ("TMO", 0, 420),
+    "wee-hours": ("TMO", 0, 420),
     "dawn": ("TDN", 180, 540),
     "daybreak": ("TDN", 180, 540),
     "sunrise": ("TDN", 180, 540),

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from summarizer.domain.facts import Kind
+from summarizer.domain.facts import Bound, Kind, Mention, Quantity
+from summarizer.domain.text import Span
 from summarizer.language.numbers import Figure
 from summarizer.language.units import Unit
 
 OLDEST = 115  # of a person named before the figure
+MATCH_REACH = 120  # characters around "Poe (34)" in which a match is spoken of
 
 _OLD = re.compile(
     r"[ -](?P<unit>year|yr|month|week|day)s?(?:[ -]olds?(?!\w)|[ ]of[ ]age(?!\w))|[ -]?(?:yo|y/o|y\.o\.)(?!\w)|[ ]years[ ]young(?!\w)",
@@ -25,9 +27,29 @@ _AT_AGE = re.compile(
 _WAS = re.compile(
     r"(?<!\w)(?:[Hh]e|[Ss]he|who|I)(?: is| was|['’]s|['’]m| am| turns| turned| had turned| just turned)(?: only| just| now| about)? $"
 )
+_PERSON = (
+    r"wife|husband|son|daughter|mother|father|brother|sister|man|woman|boy|girl|child|baby|infant|toddler|teen|teenager|suspect|victim"
+    r"|driver|passenger|student|pupil|gunman|grandson|granddaughter|grandmother|grandfather|uncle|aunt|nephew|niece|cousin"
+    r"|girlfriend|boyfriend|partner|youngest|oldest|eldest"
+)
+_PEOPLE = r"women|men|girls|boys|children|brothers|sisters|sons|daughters|victims|suspects|teenagers|teens|students|people|drivers|couple|twins"
+# "The child was 7", "her brother is 12".
+_PERSON_WAS = re.compile(rf"(?<!\w)(?:{_PERSON}) (?:is|was|turned|turns)(?: only| just| now| about)? $")
+# "The victims were 18 and 21", "two women, 23 and 25,": two figures at least.
+_LISTED = r"(?:\d{1,3}(?:, and |, | and ))"
+_PEOPLE_WERE = re.compile(rf"(?<!\w)(?:{_PEOPLE})(?: (?:are|were)|,)(?: aged)? (?P<before>{_LISTED}{{0,4}})$")
+_MORE_AGES = re.compile(r"(?:, and |, | and )\d{1,3}(?=[,;)]|\.(?:\s|$)|\s*$| and |, )")
+# "Ann Poe (34) left": a given name and a family name, and no match that they play in.
+_BRACKETED = re.compile(
+    r"(?<![\w’'-])[A-Z][\w’'-]{1,24} [A-Z][\w’'-]{1,24} \($|(?<!\w)(?:man|woman|boy|girl|teenager) \($"
+)
+_MATCH = re.compile(
+    r"(?<!\w)(?:goals?|scor(?:ed?|ing)|beat|won|win|lost|penalt(?:y|ies)|yards?|points?|half-time|minutes?|booked|subs?|substitutes?|defeat|draw|seats?"
+    r"|votes?|ranked|touchdowns?|quarterback|game|coach|season|league|ball|runs?|wickets?|laps?)(?!\w)"
+)
 _NAMED = re.compile(
-    r"(?:(?P<name>[A-Z][\w’'.-]{1,24})|(?<!\w)(?:wife|husband|son|daughter|mother|father|brother|sister|man|woman|boy|girl|suspect|victim"
-    r"|driver|grandson|granddaughter|grandmother|grandfather|uncle|aunt|nephew|niece|cousin|fiancee?|girlfriend|boyfriend|partner))"
+    r"(?:(?P<name>[A-Z][\w’'.-]{1,24})|(?<!\w)(?:"
+    rf"{_PERSON}|fiancee?))"
     r", (?:now |also |then |about |both )?$"
 )
 _NO_PERSON = re.compile(
@@ -40,6 +62,25 @@ _CLOSED_VERB = re.compile(
 )
 _CLOSED_DEATH = re.compile(r"[,;.)]|\s*$| (?:after|from|in|of|following|on|at|when|with)\b")
 _AFTER_AGED = re.compile(r"(?!\d|[ -]?(?:percent|per cent|%|million|billion))")
+
+_DECADES = {
+    "teens": 13,
+    "twenties": 20,
+    "thirties": 30,
+    "forties": 40,
+    "fifties": 50,
+    "sixties": 60,
+    "seventies": 70,
+    "eighties": 80,
+    "nineties": 90,
+}
+# "in her 30s", "in his mid-forties", "in their late teens".
+_DECADE = re.compile(
+    rf"(?<!\w)in (?:his|her|their|its) (?P<part>early|mid|late)?[ -]{{0,1}}(?P<decade>[2-9]0['’]?s(?! (?!(?:was|were|is|are|and|or|who|when|at|in|on|from|with|has|had|died)\b)[a-z])|{'|'.join(_DECADES)})(?!\w)"
+)
+# Years within the decade; neighbours overlap.
+_PARTS = {"": (0, 9), "early": (0, 4), "mid": (3, 7), "late": (6, 9)}
+_TEENS = {"": (0, 6), "early": (0, 2), "mid": (1, 4), "late": (4, 6)}
 
 _YEARS = Decimal(1)
 _UNITS: dict[str, Unit] = {
@@ -72,6 +113,30 @@ def age_at(text: str, figure: Figure) -> tuple[Unit, int] | None:
     return _UNITS["year"], figure.end
 
 
+def life_decades(text: str) -> list[Mention]:
+    """Ages told by their decade, as extents of years.
+
+    >>> [(m.span.of(text), m.value.low, m.value.high) for text in ("a man in his mid-40s",) for m in life_decades(text)]
+    [('mid-40s', Decimal('43'), Decimal('47'))]
+    """
+    found: list[Mention] = []
+    for match in _DECADE.finditer(text):
+        word = match["decade"]
+        first = _DECADES.get(word) or int(word[:2])
+        low, high = (_TEENS if word == "teens" else _PARTS)[match["part"] or ""]
+        span = Span(match.start("part") if match["part"] else match.start("decade"), match.end())
+        value = Quantity(
+            number=None,
+            low=Decimal(first + low),
+            high=Decimal(first + high),
+            unit="year",
+            bound=Bound.VAGUE,
+            written=span.of(text),
+        )
+        found.append(Mention(span=span, kind=Kind.AGE, value=value))
+    return found
+
+
 def _says_age(text: str, figure: Figure) -> bool:
     start, end = figure.start, figure.end
     window = max(0, start - 40)
@@ -79,11 +144,28 @@ def _says_age(text: str, figure: Figure) -> bool:
         return True
     if _AT_AGE.search(text, window, start):
         return _CLOSED_DEATH.match(text, end) is not None
-    if _WAS.search(text, window, start):
+    if _WAS.search(text, window, start) or _PERSON_WAS.search(text, window, start):
         return _CLOSED_VERB.match(text, end) is not None
     if figure.form != "digits" or figure.value < 1 or figure.value != int(figure.value):
         return False
+    if _is_listed(text, figure) or _is_bracketed(text, figure):
+        return True
     name = _NAMED.search(text, window, start)
     if name is None or not _CLOSED.match(text, end):
         return False
     return name["name"] is None or not _NO_PERSON.fullmatch(name["name"])
+
+
+def _is_listed(text: str, figure: Figure) -> bool:
+    """ "The victims were 18 and 21", "two women, 23 and 25,": people, and at least two figures that nothing else follows."""
+    before = _PEOPLE_WERE.search(text, max(0, figure.start - 60), figure.start)
+    if before is None:
+        return False
+    more = _MORE_AGES.match(text, figure.end) is not None
+    return more or (bool(before["before"]) and _CLOSED.match(text, figure.end) is not None)
+
+
+def _is_bracketed(text: str, figure: Figure) -> bool:
+    if text[figure.end : figure.end + 1] != ")" or not _BRACKETED.search(text, max(0, figure.start - 56), figure.start):
+        return False
+    return not _MATCH.search(text, max(0, figure.start - MATCH_REACH), figure.end + MATCH_REACH)

@@ -80,6 +80,8 @@ _TRAPS = re.compile(
   | (?<![\w.,$£€]) \d{{3}}-\d{{1,2}}(?![\w%]|,\d) (?=\ (?:jet|Dreamliner|aircraft|plane|airliner|MAX|Max))
   | (?<![\w.,$£€]) \d{{1,4}}(?:\([a-z0-9]\)|-?[A-Z](?![\w°.]|\$))(?<!C)(?<!F)(?<!K)(?<!M)(?<!B)(?<!W)(?<!T)
   | (?<![\w.,$£€]) [1-9][GDKX](?!\w)
+    # broadcasters and programmes: 5 News, 9 News, 7 News, ITV's 10 O'Clock News
+  | (?<![\w.,$£€-]) \d{{1,2}} (?=\ (?:News(?!\ [a-z]{{2,12}}s\b)|NEWS|Newsroom|O['’]Clock)(?!\w))
     # numbered things
   | (?<![\w-]) (?:{_LABELS}) \ \#? \d{{1,5}} (?:\([a-z0-9]{{1,3}}\))? (?![\w%]|[,.]\d|\ (?:percent|per\ cent|people|men|women|million|miles|km|hours|minutes|days))
     (?:(?:{_DASH}|,\ |\ and\ |\ to\ |\ or\ )\d{{1,5}}(?![\w%]|[,.]\d|\ [a-z]))?

@@ -8,6 +8,7 @@ from decimal import Decimal
 from summarizer.domain.facts import Bound, Kind, Mention, Quantity
 from summarizer.domain.text import Span
 from summarizer.language.number_words import RANKS
+from summarizer.language.quantity_ages import life_decades
 from summarizer.language.units import Unit, unit_after
 
 # What the newsroom's round words allow. The upper ends are wide: "hundreds" is still said of 1,200, "thousands" of tens
@@ -38,9 +39,11 @@ _FEW = re.compile(
     re.IGNORECASE,
 )
 _NOT_SCORES = re.compile(
-    r"(?:\d|test|exam|the|his|her|their|its|box|credit|high|low|final|he|she|who|and|goal|math|reading|[a-z]s) $",
+    r"(?:\d|test|exam|the|his|her|their|its|box|credit|high|low|final|he|she|who|goal|math|reading|[a-z]s) $",
     re.IGNORECASE,
 )
+
+_OF_MANY = re.compile(r" of (?!\d)")  # "scores of 3-2" are results
 
 _HARM = r"kill|hurt|injur|wound|harm|miss|arrest|charg|hospitali[sz]|trap|detain|displac|affect|tak|burn"
 _NOBODY = re.compile(
@@ -113,8 +116,7 @@ def _crowds(text: str) -> list[Mention]:
     for match in _CROWD.finditer(text):
         words = match.group().lower()
         if words == "scores" and (
-            _NOT_SCORES.search(text, max(0, match.start() - 12), match.start())
-            or not text.startswith(" of ", match.end())
+            _NOT_SCORES.search(text, max(0, match.start() - 12), match.start()) or not _OF_MANY.match(text, match.end())
         ):
             continue
         if text[max(0, match.start() - 8) : match.start()].lower().endswith(("by the ", "in the ")):
@@ -212,5 +214,6 @@ def _ranks(text: str) -> list[Mention]:
 _READERS = (
     (("dozen", "scores", "hundred", "thousand", "million", "billion", "trillion"), _crowds),
     (("no one", "no-one", "nobody", "none", "no ", "zero "), _zeros),
+    (("in his ", "in her ", "in their ", "in its "), life_decades),
     (("both ", "a pair of ", "a couple of "), _pairs),
 )

@@ -103,3 +103,10 @@ def test_hostile_layouts_take_linear_time(unit: str, grows_linearly: Callable[..
     """Eight times the text may not take much more than eight times the time."""
     quotes: tuple[Span, ...] = ()
     assert grows_linearly(lambda copies: labelled(unit * copies, quotes), 2_000, 16_000)
+
+
+def test_a_paper_that_cites_others_hands_on_what_they_say() -> None:
+    """ "According to a report citing two officials": the officials are the end of the chain."""
+    text = "According to a Gazette report citing two officials, the bridge is shut."
+    (found,) = attributions(text, sentence_spans(text))
+    assert (found.content.of(text), found.speaker, len(found.chain)) == ("the bridge is shut", "officials", 1)

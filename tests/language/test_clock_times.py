@@ -96,3 +96,11 @@ def test_a_night_reaches_into_the_next_day() -> None:
     assert isinstance(night, Moment)
     assert isinstance(early, Moment)
     assert night.extent.meets(early.extent)
+
+
+def test_the_early_hours_are_a_part_of_their_day() -> None:
+    """Night reports say "the early hours of Thursday"; the early hours that a shop keeps are none."""
+    (mention,) = read_moments("The blast came in the early hours of Thursday.", ANCHOR)
+    assert isinstance(mention.value, Moment)
+    assert (mention.value.value, mention.value.low) == ("2024-10-24TMO", datetime(2024, 10, 24))
+    assert read_moments("The shop kept early hours.", ANCHOR) == ()
