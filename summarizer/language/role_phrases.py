@@ -12,10 +12,12 @@ from collections.abc import Iterator
 from summarizer.domain.text import Span
 from summarizer.language import name_words as lexical
 from summarizer.language.name_words import Piece
+from summarizer.language.sentence_words import STARTERS
 from summarizer.language.words import fold
 
 LONGEST_ROLE = 100  # characters: a longer apposition is a clause
 MODIFIERS_BEFORE = 5  # words that may stand between the start of a title and its noun
+LONGEST_BODY = 3  # words of its name
 NOUN_WITHIN = 6  # words of an apposition among which its noun must be
 
 _AGE = re.compile(r"(?:, (?:aged )?\d{1,3})?, ")
@@ -24,6 +26,12 @@ _ENDS = frozenset(',.;:()—–!?"“”')
 _CLAUSE = frozenset(
     "who which that said says told and but was were is are has had will would after when while as because where".split()
 )
+# Held in a body whose name stands before them; a mayor's or a minister's title has its place in "of …".
+_OFFICES = frozenset(
+    "ceo cfo coo cto executive chairman chairwoman chairperson chair spokesman spokeswoman spokesperson director manager".split()
+)
+_TIMES = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
+_STARTERS = frozenset(word.lower() for word in STARTERS)
 _COMPASS = frozenset({"North", "South", "East", "West", "northern", "southern", "eastern", "western"})
 _ENDS_HEAD = frozenset("of for at in on to from with by".split())
 
@@ -54,8 +62,24 @@ def _title(text: str, found: tuple[Piece, ...], first: int) -> Span | None:
         or not lexical.is_role_noun(found[noun].text)
     ):
         return None
-    start = _start(text, found, noun)
+    start = _body_start(text, found, _start(text, found, noun), noun)
     return Span(found[start].start, found[noun].end)
+
+
+def _body_start(text: str, found: tuple[Piece, ...], start: int, noun: int) -> int:
+    """ "Orbel chief executive", "Dale Mining spokeswoman": where the name of the body begins that an office of it is held in."""
+    if fold(found[noun].text) not in _OFFICES:
+        return start
+    first = start
+    while first and start - first < LONGEST_BODY and _touches(text, found, first - 1) and _names_body(found[first - 1]):
+        first -= 1
+    opens = first == 0 or found[first - 1].text in _ENDS
+    return first + 1 if opens and first < start and fold(found[first].text) in _STARTERS else first
+
+
+def _names_body(piece: Piece) -> bool:
+    word = piece.text
+    return word[0].isupper() and word[0].isalpha() and not piece.possessive and fold(word) not in _TIMES
 
 
 def _start(text: str, found: tuple[Piece, ...], noun: int) -> int:
@@ -83,7 +107,7 @@ def _apposition_before(text: str, found: tuple[Piece, ...], first: int) -> Span 
         noun < 0
         or found[first - 1].text != ","
         or not lexical.is_role_noun(found[noun].text)
-        or found[noun].text[0].isupper()
+        or (found[noun].text[0].isupper() and not found[noun].text.isupper())
     ):
         return None
     start = _start(text, found, noun)

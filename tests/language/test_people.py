@@ -71,6 +71,12 @@ def test_crowds_of_namesakes_are_left_alone(grows_linearly):
         ("Ana Quell, director of the dam, spoke.", [("director of the dam", "Ana Quell")]),
         ("The agency's director, Ana Quell, spoke.", [("director", "Ana Quell")]),
         ("Ivan Quell, who is the mayor, left.", [("mayor", "Ivan Quell")]),
+        ("Velde Mining CEO Ana Quell spoke.", [("Velde Mining CEO", "Ana Quell")]),
+        ("Velde chief executive Ana Quell spoke.", [("Velde chief executive", "Ana Quell")]),
+        ("Meanwhile spokesman Ivan Quell left.", [("spokesman", "Ivan Quell")]),  # no body's name
+        ("On Monday Chairman Ivan Quell left.", [("Chairman", "Ivan Quell")]),
+        ("Velde's CEO, Ana Quell, spoke.", [("CEO", "Ana Quell")]),
+        ("Ana Quell, CEO of Velde, spoke.", [("CEO of Velde", "Ana Quell")]),
     ],
 )
 def test_roles(text, expected):
