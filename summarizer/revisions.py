@@ -19,7 +19,7 @@ from summarizer.language.words import fold
 from summarizer.matching.changes import LIFE, Change, Rewrite, Said, counterparts, rewrite, value_changes
 from summarizer.matching.stance_changes import stance_changes
 from summarizer.matching.versions import rows_of
-from summarizer.matching.wording import NOUNS
+from summarizer.matching.wording import NOUNS, shown
 from summarizer.pipeline import DEFAULTS, read
 from summarizer.stages.compare import compare
 from summarizer.stages.slot import slot
@@ -143,12 +143,13 @@ def _likeness(change: Change, versions: _Versions) -> float:
 
 def _told(kind: Kind, relation: Relation, values: Sequence[FindingValue], versions: _Versions) -> str:
     noun = NOUNS.get(kind, kind.value)
-    old = "; ".join(v.display for v in values if "after" not in v.articles) or values[0].display
-    new = "; ".join(v.display for v in values if "after" in v.articles) or values[-1].display
+    told = [(shown(kind, "", v.display), v.articles) for v in values]
+    old = "; ".join(display for display, articles in told if "after" not in articles) or told[0][0]
+    new = "; ".join(display for display, articles in told if "after" in articles) or told[-1][0]
     if relation is Relation.REFINE:
-        return f"The {noun} is told more or less exactly: {old}, now {new}."
+        return f"The {noun} is told more or less exactly: {old}, now {new.removesuffix('.')}."
     if versions.one_source:
-        return f"The {noun} changed from {old} to {new}."
+        return f"The {noun} changed from {old} to {new.removesuffix('.')}."
     sources = (versions.old.article.source, versions.new.article.source)
     return f"Sources disagree on the {noun}: {old} ({sources[0]}); {new} ({sources[1]})."
 

@@ -73,12 +73,15 @@ def clause_of(tokens: Tokens, verb: int, last: int) -> OwnClause | None:
     subject = noun_before(tokens, group) if passive and group else subject_phrase(tokens, group, last)
     if subject is None or not _agrees(tokens, subject, group):
         return None
+    end = clause_end(tokens, max(verb, last) + 1)
+    if passive:  # "the vote held on Sunday gives her the seat"
+        end = next((i for i in range(max(verb, last) + 1, end) if tokens[i].tag in ("VERB", "AUX")), end)
     return OwnClause(
         subject=subject,
         tail=_tail(tokens, subject[1], group),
         group=group,
         verb=verb,
-        end=clause_end(tokens, max(verb, last) + 1),
+        end=end,
         passive=passive,
     )
 

@@ -6,9 +6,11 @@ import re
 from dataclasses import replace
 
 from summarizer.domain.facts import Fact
+from summarizer.domain.text import Span
 from summarizer.language.clause_words import NOMINAL
 from summarizer.language.own_clause import OwnClause, clause_of, own_clause
-from summarizer.matching.phrases import Piece, Source, source_of
+from summarizer.language.words import REPORTING
+from summarizer.matching.phrases import Piece, Source, source_at, source_of
 
 _DENIED = {"no": "any", "nobody": "anybody", "none": "any", "nothing": "anything"}
 _NOT = frozenset("not n't never".split())
@@ -18,12 +20,12 @@ _OPEN = re.compile(
 _WHEREABOUTS = frozenset("in at on to near into".split())
 
 
-def whether(fact: Fact, start: int, text: str, *, named: bool = True) -> str | None:
-    """ "whether the driver was pulled alive": the clause of a yes, or of a no without its "not".
+def whether(text: str, place: Span, *, named: bool = True) -> str | None:
+    """ "whether the driver was pulled alive": the clause of a yes at `place`, or of a no without its "not".
 
     Where it is `named`, None for a clause whose subject is a pronoun.
     """
-    source = source_of(fact, start, text)
+    source = source_at(text, place)
     if source is None:
         return None
     tokens = source.tokens
@@ -38,7 +40,7 @@ def whether(fact: Fact, start: int, text: str, *, named: bool = True) -> str | N
     subject = tokens[clause.subject[1] - 1]
     if named and subject.tag in ("PRON", "DET") and subject.lemma != "there" and subject.lemma not in _DENIED:
         return None
-    return _asking(replace(source, first=0, last=-1), clause)
+    return _asking(replace(source, first=0, last=-1, lax=True), clause)
 
 
 def _asking(source: Source, clause: OwnClause) -> str | None:
@@ -60,7 +62,10 @@ def _asking(source: Source, clause: OwnClause) -> str | None:
         runs.insert(0, "was")
     behind = clause.verb + 1
     behind += behind < clause.end and source.tokens[behind].lemma == "no"
-    return source.fitted((frame, (start, max(clause.tail, clause.subject[1])), *runs), (behind, clause.end))
+    end = clause.end
+    if source.tokens[clause.verb].lemma in REPORTING:  # "confirmed that it had paid"
+        end = next((i for i in range(end, len(source.tokens)) if source.tokens[i].tag == "PUNCT"), end)
+    return source.fitted((frame, (start, max(clause.tail, clause.subject[1])), *runs), (behind, end))
 
 
 def where(fact: Fact, start: int, text: str) -> str | None:
@@ -89,9 +94,10 @@ def whose(fact: Fact, start: int, text: str) -> str | None:
     if fact.head is None:
         source = source_of(fact, start, text)
         clause = None if source is None else own_clause(source.tokens, source.first, source.last)
-        if source is None or clause is None or source.tokens[clause.subject[1] - 1].tag != "PROPN":
+        if source is None or clause is None:
             return None
-        return f"age of {source.tokens[clause.subject[1] - 1].text}"
+        noun = source.tokens[clause.subject[1] - 1]
+        return {"PROPN": f"age of {noun.text}", "NOUN": f"age of the {noun.text}"}.get(noun.tag)
     if fact.head == "age" or re.search(rf"\b(?:at|in|from)\s+{re.escape(fact.head)}\b", text):
         return None
     return f"age of {fact.head}" if fact.head[:1].isupper() else f"age of the {fact.head}"

@@ -132,6 +132,7 @@ def sentence(asked: Asked, frame: str, rests: tuple[Run, ...], start: int | None
     subjects = [(opening, max(clause.tail, clause.subject[1]))]
     if clause.tail > clause.subject[1] > opening:
         subjects.append((opening, clause.subject[1]))
+    subjects += [(opening, i) for i in range(opening + 1, clause.subject[1]) if asked.tag(i) == "CCONJ"][:1]
     for subject in subjects:
         for kept in range(len(rests), 0, -1):
             found = asked.source.fitted((frame, subject, *verbs, *rests[: kept - 1]), rests[kept - 1])

@@ -179,9 +179,10 @@ def is_level(asked: Asked) -> bool:
     clause, left = asked.clause, asked.left
     if asked.text(asked.source.last + 1) in ("less", "more", "little", "much", "above", "below"):
         return False
-    if clause is None or left <= clause.verb or asked.tag(asked.source.last + 1) in ("VERB", "ADJ", *NOMINAL):
+    if clause is None or left <= clause.verb or asked.tag(asked.source.last + 1) in ("VERB", "ADJ"):
         return False
-    if asked.phrase.head is not None and asked.phrase.head > asked.source.last:
+    toll = clause.subject[1] and asked.text(clause.subject[1] - 1) in MEASURES
+    if asked.phrase.head is not None and asked.phrase.head > asked.source.last and not toll:
         return False
     between = range(clause.verb + 1, left)
     if asked.text(clause.verb) == "be":

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.domain.facts import Fact, Kind
-from summarizer.domain.text import Token
+from summarizer.domain.text import Span, Token
 from summarizer.language.clause_subject import DAYS
 from summarizer.language.clause_words import CALENDAR, NOMINAL
 from summarizer.language.name_words import is_nation
@@ -47,7 +47,7 @@ Piece = str | Run
 class Source:
     """One statement, and the tokens of the value in it, which no phrase may show; `dated` where it is a day or an hour.
 
-    `lax` lets counts stand beside a day.
+    `lax` lets figures stand that are no answer to what is asked.
     """
 
     text: str
@@ -124,6 +124,8 @@ class Source:
 
     def _shows_another(self, runs: Iterable[Run]) -> bool:
         """Whether a figure is left that could be taken for an answer; a day beside a count cannot, nor a count beside a day."""
+        if self.lax and not self.dated:
+            return False
         for i in (i for run in runs for i in self._kept(run)):
             token = self.tokens[i]
             if self.dated:
@@ -245,12 +247,17 @@ def _names_in(text: str) -> tuple[tuple[int, int], ...]:
 
 def source_of(fact: Fact, start: int, text: str) -> Source | None:
     """The words around the value of `fact`, which stands in the statement `text` that starts at `start` of its field."""
-    low, high = fact.place.start - start, fact.place.end - start
+    dated = fact.kind in (Kind.DATE, Kind.TIME)
+    return source_at(text, Span(fact.place.start - start, fact.place.end - start), dated=dated)
+
+
+def source_at(text: str, place: Span, *, dated: bool = False) -> Source | None:
+    """The words around a place of a statement."""
+    low, high = place.start, place.end
     floor = max(0, low - LONGEST_READ)
     near = text[floor : high + LONGEST_READ]
     tokens = tag(near)
     inside = [i for i, t in enumerate(tokens) if t.start < high - floor and low - floor < t.end]
     if not inside:
         return None
-    dated = fact.kind in (Kind.DATE, Kind.TIME)
     return Source(text=near, tokens=tokens, first=inside[0], last=inside[-1], dated=dated)

@@ -15,6 +15,7 @@ from summarizer.language.clause_phrases import noun_start
 from summarizer.language.clause_words import STATES, SUFFERED
 from summarizer.language.words import REPORTING
 from summarizer.matching.asked import (
+    COLLECTIVE,
     MOMENTS,
     PLAIN,
     Asked,
@@ -38,7 +39,7 @@ from summarizer.matching.phrases import Piece, Run
 
 STRETCHES = frozenset(  # "in the early hours of Tuesday", "by the end of the week"
     "hour end beginning start middle morning afternoon evening night day week month course midnight noon small early late "
-    "dawn first last shortly soon just about around roughly".split()
+    "dawn first last shortly soon just about around roughly on in at by as than later earlier local until".split()
 )
 SPANNING = frozenset("for over within after in during throughout by".split())
 SAYING = REPORTING | {"hear", "speak", "talk", "be"}
@@ -120,15 +121,9 @@ def _moment_edge(asked: Asked) -> int:
     at = asked.source.first
     while at > 0:
         lemma, found = asked.text(at - 1), asked.tag(at - 1)
-        if (
-            found in ("ADP", "DET", "NUM")
-            or lemma in ("on", "in", "at", "by")
-            or lemma in STRETCHES
-            or lemma in ("as", "than", "later", "earlier", "local", "until")
-        ):
-            at -= 1
-        else:
+        if found == "VERB" or not (found in ("ADP", "DET", "NUM") or lemma in STRETCHES):
             break
+        at -= 1
     return at
 
 
@@ -255,7 +250,7 @@ def _plain(asked: Asked) -> Iterator[tuple[Form, str | None]]:
         yield Form.PLAIN, asked.source.fitted((word,), (last + 1, phrase_end(asked, last + 2)))
     counted = asked.fact.head
     if asked.kind is Kind.NUMBER and counted and counted.isalpha() and counted.islower() and counted[-1] not in "sxhyf":
-        yield Form.BARE, f"number of {counted}s"
+        yield Form.BARE, f"number of {counted}" if counted in COLLECTIVE else f"number of {counted}s"
     elif asked.clause is not None and asked.action in REPORTING and asked.kind in MOMENTS:
         yield Form.BARE, f"{word} of the statement"
     else:

@@ -16,6 +16,7 @@ from summarizer.language.meaning import concept
 from summarizer.language.predicates import Predicate, read_predicates
 from summarizer.language.stance import certainty_of
 from summarizer.language.words import fold
+from summarizer.matching.answers import whether
 from summarizer.matching.changes import Change, Rewrite, Said, Segment
 from summarizer.matching.views import EVENTS
 
@@ -247,10 +248,16 @@ def _told(
         relation=Relation.UPDATE,
         reason=reason,
         topic=_words_around(pair.after, spans[1]),
-        about=_words_around(pair.after, spans[1]),
+        about=_about(kind, pair.after, spans[1]),
         old=sides[0],
         new=sides[1],
     )
+
+
+def _about(kind: Kind, read: ReadStatement, span: tuple[int, int]) -> str:
+    """What the changed words answer: whether it is so, else the words around them."""
+    asked = whether(_text(read), Span(*span)) if kind in (Kind.POLARITY, Kind.CERTAINTY) else None
+    return asked or _words_around(read, span)
 
 
 def _said(read: ReadStatement, value: str, span: tuple[int, int]) -> Said:

@@ -18,6 +18,11 @@ from summarizer.matching.unknowns import is_unknown
 
 GOOD_LENGTH = 40  # characters: what a reader takes in at a glance
 NAMED_OUTLETS = 4
+LONGEST_SPEAKER = 7  # words
+COMMON_TIMES = frozenset(
+    "today yesterday tomorrow tonight spring summer autumn winter week weekend month year quarter decade century day morning "
+    "afternoon evening night noon midnight".split()
+)
 OPENINGS = {
     Relation.CONFLICT: "Sources disagree on the {noun}",
     Relation.UPDATE: "The {noun} moved on",
@@ -33,13 +38,25 @@ NOUNS = {
     Kind.POLARITY: "answer",
     Kind.MANNER: "circumstances",
 }
+REASONS = {
+    "same_phrase": "Sources use the same words",
+    "spelled_differently": "Sources spell a name differently",
+    "two_holders": "Sources disagree on who it is",
+    "same_words_other_speaker": "Sources give the same words to different speakers",
+    "same_utterance_other_words": "Sources quote the same statement in different words",
+    "same_words": "Sources quote the same words",
+    "became_known": "What was not known is told now",
+    "state_moved_on": "The situation moved on",
+    "plan_came_about": "What was planned came about",
+    "said_and_denied": "One source says yes, another no",
+}
 # What has no degrees of certainty of its own: a name is spelt so, whatever it is said of.
 CERTAIN = frozenset({Kind.NAME, Kind.PLACE, Kind.ROLE, Kind.AGE, Kind.QUOTE, Kind.ATTRIBUTION})
-FIGURES = frozenset(
-    {Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, Kind.DATE, Kind.TIME, Kind.POLARITY}
-)
+FIGURES = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, Kind.DATE, Kind.TIME})
 LED = frozenset("at on of to for over within after in during from with before aboard into under against among".split())
-_DETERMINED = frozenset("the a an his her its their our my this that these those one two some several many all".split())
+_DETERMINED = frozenset(
+    "the a an his her its their our my this that these those one two some several many all no nobody none".split()
+)
 
 Statements = Mapping[str, tuple[int, str]]
 
@@ -67,20 +84,26 @@ def about(kind: Kind, reason: str, facts: Sequence[Fact], statements: Statements
 
 
 def explanation(
-    kind: Kind, relation: Relation, sides: Sequence[tuple[str, Sequence[Fact]]], sources: Mapping[str, str]
+    kind: Kind, relation: Relation, reason: str, sides: Sequence[tuple[str, Sequence[Fact]]], sources: Mapping[str, str]
 ) -> str:
-    """One sentence: what kind of difference, then each side's value with the outlets that give it and whom they cite."""
-    values = "; ".join(f"{_shown(kind, shown)} ({_givers(kind, facts, sources)})" for shown, facts in sides)
-    return f"{OPENINGS[relation].format(noun=NOUNS.get(kind, kind.value))}: {values}."
+    """One sentence: what kind of difference, then each side's value with the outlets that give it and whom they cite.
+
+    The sides of an update come in the order in which they were published.
+    """
+    told = [f"{shown(kind, reason, display)} ({_givers(kind, facts, sources)})" for display, facts in sides]
+    opening = REASONS.get(reason) or OPENINGS[relation].format(noun=NOUNS.get(kind, kind.value))
+    return f"{opening}: {('; later ' if relation is Relation.UPDATE else '; ').join(told)}."
 
 
-def _shown(kind: Kind, display: str) -> str:
+def shown(kind: Kind, reason: str, display: str) -> str:
     """A value in the middle of a sentence: words of a quotation in marks, "Seventeen" without its capital."""
-    if kind is Kind.QUOTE:
+    if kind is Kind.QUOTE or reason == "same_phrase":
         return f"“{display.strip(' ,')}”"
     first, *rest = display.split(" ", 1)
-    named = first.lower() in CALENDAR or first.isupper() or not first.isalpha()
-    return display if kind not in FIGURES or named else " ".join((first.lower(), *rest))
+    key = first.lower()
+    named = (key in CALENDAR and key not in COMMON_TIMES) or first.isupper() or not first.replace("-", "").isalpha()
+    lowered = not named if kind in FIGURES else kind is Kind.POLARITY and key in _DETERMINED
+    return " ".join((key, *rest)) if lowered else display
 
 
 def _givers(kind: Kind, side: Sequence[Fact], sources: Mapping[str, str]) -> str:
@@ -108,7 +131,9 @@ def _speaker(kind: Kind, fact: Fact) -> str:
     speaker = fact.evidence.attributed_to or ""
     if kind is Kind.ATTRIBUTION or not speaker:
         return ""
-    first, *_ = speaker.split()
+    first, *rest = speaker.split()
+    if len(rest) >= LONGEST_SPEAKER or any(w.lower() in CALENDAR for w in (first, *rest)):
+        return ""  # misread, or too long to be told in passing
     if not first.islower() or first in _DETERMINED or speaker.endswith("s"):
         return speaker
     return f"the {speaker}"
@@ -145,15 +170,21 @@ def _answered(facts: Sequence[Fact], statements: Statements) -> str:
     )
     for named in (True, False):
         for group in ranked:
-            found = _least(whether(f, *statements[f.evidence.statement], named=named) for f in group)
+            found = _least(_asked_of(f, *statements[f.evidence.statement], named=named) for f in group)
             if found:
                 return found
     return f"whether {_shortened(min(f.display for f in facts))}"
 
 
+def _asked_of(fact: Fact, start: int, text: str, *, named: bool) -> str | None:
+    return whether(text, Span(fact.place.start - start, fact.place.end - start), named=named)
+
+
 def _named(kind: Kind, reason: str, facts: Sequence[Fact], statements: Statements) -> str:
     """Who holds an office or is what, where it is, how a name is spelt."""
     head = facts[0].head
+    if reason == "same_phrase":
+        return f"the words “{_shortened(min((f.display for f in facts), key=lambda d: (len(d), d)))}”"
     if head and (isinstance(facts[0].value, Phrase) or reason == "two_holders"):
         frame = {Kind.ROLE: "role of ", Kind.NAME: "who is "}.get(kind, "")
         return f"{frame}{head}"

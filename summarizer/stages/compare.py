@@ -104,7 +104,7 @@ def _finding(slot: Slot, verdict: Verdict, desk: _Desk) -> Finding:
         relation=verdict.relation,
         kind=slot.kind,
         about=about(slot.kind, verdict.reason, facts, desk.starts),
-        explanation=explanation(slot.kind, verdict.relation, [(_plainest(s).display, s) for s in sides], desk.sources),
+        explanation=_explained(slot, verdict, sides, desk),
         reason=verdict.reason,
         importance=_importance(verdict.relation, facts, desk),
         confidence=round(slot.fit, 3),
@@ -113,6 +113,22 @@ def _finding(slot: Slot, verdict: Verdict, desk: _Desk) -> Finding:
         hints=verdict.hints,
         values=values,
     )
+
+
+def _explained(slot: Slot, verdict: Verdict, sides: Sequence[Sequence[Fact]], desk: _Desk) -> str:
+    """The explanation with each value that is told apart: of an update in order of time, of a refinement each wording."""
+    if verdict.relation is Relation.REFINE:
+        sides = _by_value(sides[0])
+    if verdict.relation is Relation.UPDATE:
+        sides = sorted(sides, key=lambda side: _first_told(side, desk))
+    told = [(_plainest(side).display, side) for side in sides]
+    return explanation(slot.kind, verdict.relation, verdict.reason, told, desk.sources)
+
+
+def _first_told(side: Sequence[Fact], desk: _Desk) -> tuple[float, str]:
+    """When a side was first published; what has no time comes last."""
+    times = [t.timestamp() for f in side if (t := desk.setting.published[f.evidence.article]) is not None]
+    return (min(times, default=float("inf")), _plainest(side).display)
 
 
 def _by_place(facts: Iterable[Fact]) -> tuple[Fact, ...]:
