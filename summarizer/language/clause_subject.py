@@ -42,7 +42,8 @@ def _group_start(tokens: Tokens, verb: int) -> int:
         chained = tokens[at].lemma == "to" and (word.lemma in CATENATIVES or word.lemma in ("be", "have"))
         if not (word.tag in LIGHT or chained or (word.tag == "PRON" and word.lemma == "not")) or word.text in "'’":
             break
-        if word.text in ("'s", "’s") and word.tag == "PART":
+        owned = at > 1 and word.tag == "ADV" and tokens[at - 2].text in ("'s", "’s")  # "in Russia's east"
+        if owned or (word.text in ("'s", "’s") and word.tag == "PART"):
             break
         at -= 1
     return at
@@ -154,7 +155,8 @@ def _may_narrow(tokens: Tokens, at: int) -> bool:
     word = tokens[at]
     if word.tag == "VERB":
         return may_be_participle(word.text) and at > 0 and tokens[at - 1].tag in NOMINAL
-    return word.tag in ("ADV", "ADJ", "DET", "CCONJ", "ADP", "NUM", "SYM") and word.text != ","
+    owning = word.text in ("'s", "’s") and word.tag == "PART"
+    return owning or (word.tag in ("ADV", "ADJ", "DET", "CCONJ", "ADP", "NUM", "SYM") and word.text != ",")
 
 
 def _phrase_ending(tokens: Tokens, at: int) -> tuple[int, int]:

@@ -109,7 +109,10 @@ def _verb(tokens: Tokens, phrase: Phrase, last: int) -> int | None:
     if phrase.head is None and any(
         t.lemma.lower() in CALENDAR or t.lemma in DAYS for t in tokens[phrase.left : last + 1]
     ):
-        return action  # "said on Wednesday there was": no subject of what follows
+        at = phrase.left - 1
+        while at > 0 and tokens[at].tag in ("ADP", "DET"):
+            at -= 1
+        return at if at >= 0 and tokens[at].tag == "VERB" else action  # "said on Wednesday there was evidence"
     after = _copula_after(tokens, max(phrase.right, last) + 1)
     if action is not None and not (tokens[action].lemma in REPORTING and action < phrase.left and after is not None):
         return action

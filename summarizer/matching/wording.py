@@ -184,7 +184,7 @@ def _named(kind: Kind, reason: str, facts: Sequence[Fact], statements: Statement
     """Who holds an office or is what, where it is, how a name is spelt."""
     head = facts[0].head
     if reason == "same_phrase":
-        return f"the words “{_shortened(min((f.display for f in facts), key=lambda d: (len(d), d)))}”"
+        return _shortened(min((f.display for f in facts), key=lambda d: (len(d), d)))
     if head and (isinstance(facts[0].value, Phrase) or reason == "two_holders"):
         frame = {Kind.ROLE: "role of ", Kind.NAME: "who is "}.get(kind, "")
         return f"{frame}{head}"
