@@ -53,7 +53,7 @@ _DIVIDED = re.compile(
     re.IGNORECASE,
 )
 _AND_PART = re.compile(
-    rf"[ ]and[ ](?:(?P<top>an?|one|two|three|four|five|six|seven|eight|nine)[ -])(?P<divisor>{_DIVISOR})(?!\w|[ ]of\b)"
+    rf"[ -]and[ -](?:(?P<top>an?|one|two|three|four|five|six|seven|eight|nine)[ -])(?P<divisor>{_DIVISOR})(?!\w|[ ]of\b)"
     r"(?:[ ](?P<scale>thousand|million|billion)(?!\w))?",
     re.IGNORECASE,
 )

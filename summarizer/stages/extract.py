@@ -43,6 +43,7 @@ REACHING = frozenset(map(concept, "rise reach be stand decline total put take ra
 CARRYING = frozenset({"make", "take", "hold", "launch", "conduct"})
 LEAVING = frozenset({"leave", "drive", "flee", "force", "quit", "abandon"})  # "driven from their homes"
 REACH_OF_HOME = 5
+OFTEN = "times"  # "shot seven times" counts shots, not who was shot
 REACH = 8  # words looked back for what a clause speaks of
 PARTICLES = frozenset({"out", "up", "off", "down", "over", "away", "back", "place"})
 T = TypeVar("T")
@@ -183,7 +184,7 @@ def _fact(sentence: _Sentence, mention: Mention) -> Fact:
         display=mention.span.of(statement.text),
         evidence=evidence,
         place=place,
-        head=person[-1] if person else _head(tokens, governed, mention.kind),
+        head=person[-1] if person else _head(tokens, governed, mention.kind, last),
         qualifiers=person[:-1] or tuple(tokens[i].lemma for i in governed.qualifiers),
         action=None if governed.action is None else _action(tokens, governed.action, mention.kind),
         aspect=Aspect.UNKNOWN if governed.action is None else _aspect(tokens, governed.action),
@@ -208,9 +209,11 @@ def _person_of(sentence: _Sentence, mention: Mention) -> tuple[str, ...]:
     return ()
 
 
-def _head(tokens: tuple[Token, ...], governed: Governed, kind: Kind) -> str | None:
+def _head(tokens: tuple[Token, ...], governed: Governed, kind: Kind, last: int) -> str | None:
     """The noun that is counted; where none is, what the clause speaks of: "the toll reached 27", "profit was £214m"."""
     index = governed.head
+    if kind is Kind.NUMBER and last + 1 < len(tokens) and fold(tokens[last + 1].text) == OFTEN:
+        return "time"
     if index is not None and not _is_thing(tokens[index]) and kind in SUBJECT_KINDS:
         index = None
     if index is None and kind in SUBJECT_KINDS:
