@@ -55,6 +55,8 @@ class Verdict:
 
 def judge(slot: Slot, setting: Setting) -> Verdict | None:
     """The verdict on a slot, or None where nothing can be told."""
+    if slot.told_apart:
+        return _told_apart(slot)
     if any(is_unknown(f) for f in slot.facts):
         return _judge_unknown(slot)
     match slot.kind:
@@ -62,10 +64,7 @@ def judge(slot: Slot, setting: Setting) -> Verdict | None:
             return _judge_wording(slot)
         case Kind.ATTRIBUTION:
             return _judge_speakers(slot, setting)
-        case Kind.ROLE:  # somebody may hold two; only what is the same is told
-            verdict = _judge_wordings(slot)
-            return verdict if verdict is not None and not verdict.relation.is_discrepancy else None
-        case Kind.MANNER:
+        case Kind.ROLE | Kind.MANNER:
             return _judge_wordings(slot)
         case Kind.POLARITY:
             return _judge_answers(slot, setting)
@@ -73,6 +72,12 @@ def judge(slot: Slot, setting: Setting) -> Verdict | None:
             return _judge_holders(slot) if slot.facts[0].head in OFFICES else _judge_spelling(slot)
         case _:
             return _judge_values(slot, setting)
+
+
+def _told_apart(slot: Slot) -> Verdict:
+    """Each value is a side: whoever put them together knows that they exclude one another."""
+    hints = ("spelling",) if slot.told_apart == "spelled_differently" else ()
+    return Verdict(relation=Relation.CONFLICT, sides=_by_text(slot.facts), reason=slot.told_apart, hints=hints)
 
 
 def _judge_values(slot: Slot, setting: Setting) -> Verdict | None:
@@ -277,7 +282,7 @@ def _judge_wordings(slot: Slot) -> Verdict | None:
     if len(found) == 1:
         verdict = Verdict(relation=Relation.AGREE, sides=found, reason=_same(slot.facts[0]))
         return verdict if len(told[0]) > 1 else None
-    if len(found) > 2 or told[0] & told[1]:
+    if len(found) > 2 or told[0] & told[1] or slot.kind is Kind.ROLE:  # somebody may hold two roles
         return None
     return Verdict(relation=Relation.CONFLICT, sides=found, reason="other_answer")
 
