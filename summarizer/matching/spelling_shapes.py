@@ -2,7 +2,7 @@
 
 "Blue Grass" and "Bluegrass", "Ana Velder-Quell" and "Ana Velder Quell", "La'vonte" and "La'Vonte" are two spellings. Full
 stops, accents, curly apostrophes, capitals throughout, and hyphens of given names and particles ("Al-Quell", "Yong-su")
-are how a newsroom writes, and make no other spelling; nor does what one article writes in both ways.
+are how a newsroom writes, and make no other spelling; nor does what only one article writes at all.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from summarizer.domain.facts import Fact, Kind, Name
 from summarizer.domain.report import ReadArticle
-from summarizer.matching.spelling_forms import Form, Key
+from summarizer.matching.spelling_forms import Form, Key, is_told_apart_by_article
 
 SHORTEST_PART = 3  # letters: "De Witt" and "DeWitt", "Mc Nair" and "McNair" are habits of one house
 MOST_SHAPES = 8  # of one name; more is noise
@@ -60,7 +60,8 @@ def _shaped(names: Sequence[Fact]) -> Iterator[Shaped]:
         for i, one in enumerate(texts):
             for other in texts[i + 1 :]:
                 a, b = shapes[one], shapes[other]
-                if not a.articles.keys() & b.articles.keys() and _is_other(one, other, a.sort, b.sort):
+                apart = is_told_apart_by_article(a, b) and len(a.articles.keys() | b.articles.keys()) > 1
+                if apart and _is_other(one, other, a.sort, b.sort):
                     yield a, b, a.words, b.words
 
 

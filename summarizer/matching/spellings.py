@@ -120,8 +120,9 @@ def _halved_pairs(forms: dict[Key, Form]) -> Iterator[_Pair]:
         halves = [plain(half) for half in double.words[-1].split("-")]
         for half in halves if len(halves) == 2 and min(map(len, halves)) >= SHORTEST else ():
             single = forms.get((*key[:-1], half)) or forms.get((key[0], half))
-            # An article that shortens the name itself means one person.
-            if single and _are_persons(double, single) and not double.articles.keys() & single.articles.keys():
+            if single is None or not _are_persons(double, single) or double.statements & single.statements:
+                continue
+            if is_told_apart_by_article(double, single):
                 yield double, single, " ".join(key), " ".join(single.key)
 
 
