@@ -2,7 +2,7 @@
 
 "Blue Grass" and "Bluegrass", "Ana Velder-Quell" and "Ana Velder Quell", "La'vonte" and "La'Vonte" are two spellings. Full
 stops, accents, curly apostrophes, capitals throughout, and hyphens of given names and particles ("Al-Quell", "Yong-su")
-are how a newsroom writes, and make no other spelling; nor does what only one article writes at all.
+are how a newsroom writes, and make no other spelling; nor does a word that is no name.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from summarizer.domain.facts import Fact, Kind, Name
@@ -45,23 +45,24 @@ def shape_pairs(articles: Sequence[ReadArticle]) -> Iterator[Shaped]:
         for f in s.facts
         if isinstance(f.value, Name) and f.kind in (Kind.NAME, Kind.PLACE) and f.evidence.field == "text"
     ]
-    yield from _shaped(names)
+    small = {t.text for a in articles for s in a.statements for t in s.tokens if t.text.islower()}
+    yield from _shaped(names, small)
     yield from _numbered(names)
 
 
-def _shaped(names: Sequence[Fact]) -> Iterator[Shaped]:
+def _shaped(names: Sequence[Fact], small: Set[str]) -> Iterator[Shaped]:
+    """Shapes of one name; what also stands in small letters ("supermoon") is a word, not a name."""
     written: defaultdict[str, dict[str, Form]] = defaultdict(dict)
     for fact in names:
         text = _plain(fact)
         if not text.isupper():
             _add(written[_shape(text).letters], text, fact)
-    for _, shapes in sorted(written.items()):
-        texts = sorted(shapes)[:MOST_SHAPES]
+    for letters, shapes in sorted(written.items()):
+        texts = sorted(shapes)[:MOST_SHAPES] if letters not in small else []
         for i, one in enumerate(texts):
             for other in texts[i + 1 :]:
                 a, b = shapes[one], shapes[other]
-                apart = is_told_apart_by_article(a, b) and len(a.articles.keys() | b.articles.keys()) > 1
-                if apart and _is_other(one, other, a.sort, b.sort):
+                if is_told_apart_by_article(a, b) and _is_other(one, other, a.sort, b.sort):
                     yield a, b, a.words, b.words
 
 
@@ -79,7 +80,7 @@ def _numbered(names: Sequence[Fact]) -> Iterator[Shaped]:
     for word in sorted(joined):
         found = _NUMBERED.match(word)
         other = apart.get((found[1], found[2])) if found else None
-        if other is not None and not joined[word].articles.keys() & other.articles.keys():
+        if other is not None and is_told_apart_by_article(joined[word], other):
             yield joined[word], other, (word,), other.key
 
 

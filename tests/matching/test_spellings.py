@@ -233,9 +233,9 @@ def test_a_shape_that_is_only_house_style(one, other, why):
     assert not spelt(article("a1", one), article("a2", other))
 
 
-def test_an_article_that_writes_both_shapes_contradicts_nobody():
-    """Who alone writes "Sky Haven" and "Skyhaven" has two ways to write it; a slip that others do not share counts."""
-    assert not spelt(article("a1", "Sky Haven", "Skyhaven"), article("a2", "Orbel"))
+def test_an_article_that_often_writes_both_shapes_contradicts_nobody():
+    """Who writes "Sky Haven" and "Skyhaven" again and again has two ways to write it; one slip counts."""
+    assert not spelt(article("a1", "Sky Haven", "Sky Haven", "Skyhaven", "Skyhaven"), article("a2", "Skyhaven"))
     assert spelt(article("a1", "Sky Haven", "Skyhaven"), article("a2", "Skyhaven"))
 
 
