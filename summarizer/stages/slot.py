@@ -9,6 +9,7 @@ from summarizer.domain.findings import Slot
 from summarizer.domain.report import Origin, ReadArticle
 from summarizer.matching.grouping import group
 from summarizer.matching.offices import office_slots, role_slots
+from summarizer.matching.person_facts import person_slots
 from summarizer.matching.relations import relation_slots
 from summarizer.matching.shared_names import shared_name_slots
 from summarizer.matching.shared_phrases import shared_phrase_slots
@@ -27,6 +28,7 @@ def slot(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> tuple[Sl
     ]
     return (
         *found,
+        *(s for s in person_slots(articles) if not _is_told(s, found)),
         *utterance_slots(articles),
         *spelling_slots(articles),
         *state_slots(articles),
@@ -37,6 +39,12 @@ def slot(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> tuple[Sl
         *shared_name_slots(articles),
         *shared_phrase_slots(articles, origins),
     )
+
+
+def _is_told(slot: Slot, found: Sequence[Slot]) -> bool:
+    """Whether all that a slot holds stands in another."""
+    places = {(f.evidence.article, f.place) for f in slot.facts}
+    return any(places <= {(f.evidence.article, f.place) for f in s.facts} for s in found if s.kind is slot.kind)
 
 
 def _kind(members: Sequence[FactView]) -> Kind:
