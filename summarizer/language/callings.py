@@ -15,8 +15,10 @@ APART = "apart "
 NEAR = 12  # characters before a role in which "former" may stand
 
 _DEPUTIES = frozenset("deputy vice assistant associate lieutenant lt under".split())
-_FORMER = re.compile(
-    r"\b(?:former|ex|then|retired|acting|interim|incoming|outgoing|next|late|would-be|one-?time)\b", re.IGNORECASE
+_FORMER = re.compile(r"\b(?:former|ex|one-?time|retired)\b", re.IGNORECASE)
+# Held for a time, or not yet.
+_PASSING = re.compile(
+    r"\b(?:then|acting|interim|incoming|outgoing|next|late|would-be|shadow|designate|elect)\b", re.IGNORECASE
 )
 _LETTERS = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
@@ -49,9 +51,19 @@ def exclude_each_other(one: str, other: str) -> str:
     return _apart().get(frozenset(bare), "")
 
 
+def is_single(calling: str) -> bool:
+    """Whether one person holds it at a time, so that leaving it is news."""
+    return calling in entries("callings.txt", "single")
+
+
 def is_former(text: str, role: Span) -> bool:
-    """Whether a role is held no more, or not yet for good."""
+    """Whether a role is held no more."""
     return bool(_FORMER.search(text, max(0, role.start - NEAR), role.end))
+
+
+def is_passing(text: str, role: Span) -> bool:
+    """Whether a role is held for a time only, not yet, or was held when something happened: "acting", "outgoing"."""
+    return bool(_PASSING.search(text, max(0, role.start - NEAR), role.end + NEAR))
 
 
 def _longest(words: list[str], before: int) -> tuple[str, int] | None:

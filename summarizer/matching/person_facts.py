@@ -11,13 +11,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from decimal import Decimal
 from itertools import combinations
 
 from summarizer.domain.facts import Fact, Kind, Name, Phrase, Quantity
 from summarizer.domain.findings import Slot
 from summarizer.domain.report import ReadArticle
-from summarizer.language.callings import calling_of, exclude_each_other, is_former
+from summarizer.domain.text import Span
+from summarizer.language.callings import calling_of, exclude_each_other, is_former, is_passing, is_single
 from summarizer.language.name_words import is_acronym, is_company
 from summarizer.language.places import is_place
 from summarizer.language.roles import read_roles
@@ -31,25 +33,38 @@ BIRTHDAY = 0.1  # of a year: within it hardly anybody grows a year older between
 # "Ana Velder, 30, of Marden", "Ana Velder of Marden".
 _OF = re.compile(r"(?P<age>,? (?:aged )?\(?\d{1,2}\)?,?|,)? (?:of|from) $")
 LONGEST_LINK = 16
+SEASON = timedelta(days=7)  # reports closer together than this call the same person "former" or not, as they please
+# "Ana Velder, who stepped down last week as the bank's chief executive".
+_LEFT = re.compile(
+    r"[, ]{1,2}(?P<left>(?:who |has |had |was |is )*"
+    r"(?:stepp\w+ down|st(?:oo|an)d\w* down|resign\w*|retir\w+|quit|ousted|fired|sacked|dismissed|removed|depart\w+)\b"
+    r"[^.;]{0,40}? as (?P<office>[^.;,]{3,50}))"
+)
+
+_Roles = dict[str, tuple[tuple[Span, Span], ...]]  # of a statement, read once
 
 
 def person_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
     """Slots of kind age, place and role, one a person and question that two reports answer with what excludes the other."""
     found: list[Slot] = []
+    roles: _Roles = {}
     for _, mentions in sorted(persons_of(articles).items()):
         if len({m.article.article.id for m in mentions}) > 1:
-            found += [*_ages(mentions), *_homes(mentions), *_offices(mentions)]
+            found += [*_ages(mentions), *_homes(mentions), *_offices(mentions, roles)]
     return tuple(found)
 
 
-def ages_differ(a: tuple[int, datetime | None], b: tuple[int, datetime | None]) -> bool:
+def ages_differ(a: tuple[Decimal | None, datetime | None], b: tuple[Decimal | None, datetime | None]) -> bool:
     """Whether two ages of one person, each with the time of the report, are more apart than birthdays explain.
 
-    >>> ages_differ((29, datetime(2005, 6, 1)), (31, datetime(2007, 3, 1))), ages_differ((15, None), (16, None))
+    >>> then, now = datetime(2005, 6, 1), datetime(2007, 3, 1)
+    >>> ages_differ((Decimal(29), then), (Decimal(31), now)), ages_differ((Decimal(29), now), (Decimal(31), then))
     (False, True)
     """
-    (young, then), (old, now) = sorted((a, b), key=lambda told: told[0])
-    if then is None or now is None:
+    if a[0] is None or b[0] is None:
+        return a[0] != b[0]
+    (young, then), (old, now) = sorted((a, b), key=lambda told: told[0] or Decimal(0))
+    if young is None or old is None or then is None or now is None:
         return young != old
     years = (now - then).total_seconds() / 86400 / YEAR
     return not years - 1 <= old - young <= years + (1 if years > BIRTHDAY else 0)
@@ -65,7 +80,8 @@ def _ages(mentions: Sequence[Mention]) -> Iterator[Slot]:
         one, other = told[young], told[old]
         if {f.evidence.article for f, _ in one} & {f.evidence.article for f, _ in other}:
             continue
-        if all(ages_differ((young, then), (old, now)) for _, then in one for _, now in other):
+        ages = Decimal(young), Decimal(old)
+        if all(ages_differ((ages[0], then), (ages[1], now)) for _, then in one for _, now in other):
             yield Slot(
                 kind=Kind.AGE, facts=_distinct(f for f, _ in (*one, *other)), fit=FIT, told_apart="values_disjoint"
             )
@@ -114,39 +130,50 @@ def _home(mention: Mention) -> Iterator[tuple[Fact, bool]]:
             yield fact, bool(link["age"]) or fact.kind is Kind.PLACE
 
 
-def _offices(mentions: Sequence[Mention]) -> Iterator[Slot]:
-    told: defaultdict[str, list[Fact]] = defaultdict(list)
-    for mention in mentions:
-        for calling, fact in _held(mention):
-            told[calling].append(fact)
-    for one, other in combinations(sorted(told), 2):
-        articles = [{f.evidence.article for f in told[c]} for c in (one, other)]
+def _offices(mentions: Sequence[Mention], roles: _Roles) -> Iterator[Slot]:
+    held, left = _callings(mentions, roles)
+    for one, other in combinations(sorted(held), 2):
+        articles = [{f.evidence.article for f in held[c]} for c in (one, other)]
         # An article that gives somebody both offices shows that both can be held.
-        both = any(
-            exclude_each_other(c, one) == exclude_each_other(c, other) == "" for c in told if c not in (one, other)
-        )
-        if articles[0].isdisjoint(articles[1]) and not both and exclude_each_other(one, other):
-            yield Slot(kind=Kind.ROLE, facts=(*told[one], *told[other]), fit=FIT, told_apart="two_offices")
+        if articles[0].isdisjoint(articles[1]) and exclude_each_other(one, other):
+            yield Slot(kind=Kind.ROLE, facts=(*held[one], *held[other]), fit=FIT, told_apart="two_offices")
+    published = {m.article.article.id: m.article.article.published_at for m in mentions}
+    for calling in filter(is_single, sorted(held.keys() & left.keys())):
+        first = min((t for f in left[calling] if (t := published[f.evidence.article])), default=None)
+        before = [f for f in held[calling] if first and (t := published[f.evidence.article]) and first - t >= SEASON]
+        if before:
+            gone = (replace(f, value=Phrase(key=f"former {calling}")) for f in left[calling])
+            yield Slot(kind=Kind.ROLE, facts=(*before, *gone), fit=FIT, told_apart="left_office")
 
 
-def _held(mention: Mention) -> Iterator[tuple[str, Fact]]:
-    """The callings that stand beside a name, with facts that point at them."""
-    if mention.read.statement.field != "text":
-        return
-    text, base = mention.read.statement.text, mention.read.statement.span.start
-    for role, name in read_roles(text):
-        if name.start + base != mention.fact.place.start or is_former(text, role):
+def _callings(mentions: Sequence[Mention], roles: _Roles) -> tuple[dict[str, list[Fact]], dict[str, list[Fact]]]:
+    """The callings that stand beside a name, with facts that point at them: those held, and those held no more."""
+    held: defaultdict[str, list[Fact]] = defaultdict(list)
+    left: defaultdict[str, list[Fact]] = defaultdict(list)
+    for mention in mentions:
+        statement = mention.read.statement
+        if statement.field != "text":
             continue
-        calling = calling_of(role.of(text))
-        if calling:
-            told = pointing(mention.fact, text, role, base)
-            yield (
-                calling,
-                replace(
-                    told,
-                    kind=Kind.ROLE,
-                    value=Phrase(key=calling),
-                    display=role.of(text),
-                    head=mention.fact.display.split()[-1],
-                ),
-            )
+        text, base = statement.text, statement.span.start
+        if statement.id not in roles:
+            roles[statement.id] = read_roles(text)
+        for role, name in roles[statement.id]:
+            if name.start + base != mention.fact.place.start or is_passing(text, role):
+                continue
+            if calling := calling_of(role.of(text)):
+                former = is_former(text, role)
+                (left if former else held)[calling].append(_role(mention, text, role, calling))
+        gone = _LEFT.match(text, mention.fact.place.end - base)
+        if gone and (calling := calling_of(gone["office"])):
+            left[calling].append(_role(mention, text, Span(*gone.span("left")), calling))
+    return held, left
+
+
+def _role(mention: Mention, text: str, role: Span, calling: str) -> Fact:
+    return replace(
+        pointing(mention.fact, text, role, mention.read.statement.span.start),
+        kind=Kind.ROLE,
+        value=Phrase(key=calling),
+        display=role.of(text),
+        head=mention.fact.display.split()[-1],
+    )
