@@ -44,6 +44,7 @@ REASONS = {
     "two_holders": "Sources disagree on who it is",
     "two_homes": "Sources disagree on where somebody is from",
     "left_office": "Somebody left an office",
+    "two_places": "Sources disagree on the place",
     "two_offices": "Sources disagree on what somebody is",
     "same_words_other_speaker": "Sources give the same words to different speakers",
     "same_utterance_other_words": "Sources quote the same statement in different words",

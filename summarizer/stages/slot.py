@@ -18,6 +18,7 @@ from summarizer.matching.states import state_slots
 from summarizer.matching.unknowns import unknown_slots
 from summarizer.matching.utterances import utterance_slots
 from summarizer.matching.views import FactView, views_of
+from summarizer.matching.wheres import where_slots
 
 
 def slot(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> tuple[Slot, ...]:
@@ -36,6 +37,7 @@ def slot(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> tuple[Sl
         *office_slots(articles),
         *role_slots(articles),
         *relation_slots(articles),
+        *where_slots(articles),
         *shared_name_slots(articles),
         *shared_phrase_slots(articles, origins),
     )
