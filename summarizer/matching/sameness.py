@@ -126,6 +126,7 @@ PEOPLE = frozenset(
         )
     }
 )
+OFTEN = concept("time")  # "shot seven times" counts shots, not people
 MOVES = frozenset({"deploy", "arrive", "enter", "leave"})
 NEAR = 4  # words of the context that stand next to the value
 
@@ -251,6 +252,7 @@ def opposed(a: FactView, b: FactView) -> bool:
         (a.topic != b.topic and a.topic in EVENTS and b.topic in EVENTS and a.family != "age:year")
         or (a.proper and b.proper and (a.head != b.head or _other_person(a, b)))
         or (bool(a.population and b.population) and a.population != b.population)
+        or (a.family == "number:" and (a.head == OFTEN) != (b.head == OFTEN))
     )
 
 
