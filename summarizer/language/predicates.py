@@ -105,6 +105,7 @@ class State:
     evolves: bool = False
     event_wide: bool = False
     of_parts: bool = False  # one report may say both, of parts
+    staged: bool = False  # told by the stages of a case
     of_subject: bool = False  # said of who does it ("she will leave"), not of what follows
 
 
@@ -385,5 +386,6 @@ def _states() -> dict[str, tuple[tuple[tuple[str, ...], State, bool | None], ...
                 event_wide="event" in how.split(),
                 of_subject="subject" in how.split(),
                 of_parts="parts" in how.split(),
+                staged="staged" in how.split(),
             )
     return {word: tuple(sorted(rows, key=lambda r: -len(r[0]))) for word, rows in table.items()}

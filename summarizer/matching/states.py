@@ -127,7 +127,7 @@ def _answers(articles: Iterable[ReadArticle]) -> Iterator[_Answer]:
         topic: tuple[str, ...] = ()  # who the statements before spoke of: whom "he" or "she" stands for
         for read in article.statements:
             for predicate in read_predicates(read.tokens):
-                if not predicate.asserted and predicate.aspect is not Aspect.PLANNED:
+                if predicate.state.staged or not (predicate.asserted or predicate.aspect is Aspect.PLANNED):
                     continue
                 order += 1
                 yield _answer(read, predicate, order, topic)

@@ -16,6 +16,7 @@ from summarizer.matching.normal import normal, plain
 from summarizer.matching.offices import UNIQUE
 from summarizer.matching.relations import answer_words
 from summarizer.matching.spellings import LONG_NAME
+from summarizer.matching.stages import is_stage
 from summarizer.matching.unknowns import is_unknown
 from summarizer.matching.utterances import quote_words
 from summarizer.matching.views import REVISING
@@ -57,6 +58,8 @@ def judge(slot: Slot, setting: Setting) -> Verdict | None:
     """The verdict on a slot, or None where nothing can be told."""
     if any(is_unknown(f) for f in slot.facts):
         return _judge_unknown(slot)
+    if any(is_stage(f) for f in slot.facts):
+        return Verdict(relation=Relation.UPDATE, sides=_by_text(slot.facts), reason="state_moved_on")
     match slot.kind:
         case Kind.QUOTE:
             return _judge_wording(slot)
