@@ -107,8 +107,8 @@ def _is_old(read: ReadStatement, since: int) -> bool:
 def _cases(told: Sequence[_Told], links: Mapping[str, str]) -> Mapping[str, list[_Told]]:
     """The stages of each person, under a surname or the noun for a role.
 
-    What is told of "the suspect" and of the case as a whole goes to the one of whom most is told; "a man" only where
-    nobody else could be meant.
+    What is told of "the suspect" and of the case as a whole goes to the one of whom most is told, "a man" to the one whom
+    his article tells of.
     """
     cases: defaultdict[str, list[_Told]] = defaultdict(list)
     for one in told:
@@ -118,9 +118,15 @@ def _cases(told: Sequence[_Told], links: Mapping[str, str]) -> Mapping[str, list
     if not cases:
         return {WHOLE: [*rest, *anybody]}
     main = min(cases, key=lambda k: (-len({t.article.article.id for t in cases[k]}), -len(cases[k]), k))
+    home: defaultdict[str, set[str]] = defaultdict(set)
+    for key, members in cases.items():
+        for one in members:
+            home[one.article.article.id].add(key)
+    for one in anybody:
+        there = home.get(one.article.article.id, {main})
+        if len(there) == 1:
+            cases[next(iter(there))].append(one)
     cases[main] += rest
-    if len(cases) == 1:
-        cases[main] += anybody
     return cases
 
 
