@@ -106,6 +106,7 @@ class State:
     event_wide: bool = False
     of_parts: bool = False  # one report may say both, of parts
     staged: bool = False  # told by the stages of a case
+    moves_elsewhere: bool = False  # so is how it moves on, not what contradicts itself
     of_subject: bool = False  # said of who does it ("she will leave"), not of what follows
 
 
@@ -391,5 +392,6 @@ def _states() -> dict[str, tuple[tuple[tuple[str, ...], State, bool | None], ...
                 of_subject="subject" in how.split(),
                 of_parts="parts" in how.split(),
                 staged="staged" in how.split(),
+                moves_elsewhere="conflicts" in how.split(),
             )
     return {word: tuple(sorted(rows, key=lambda r: -len(r[0]))) for word, rows in table.items()}

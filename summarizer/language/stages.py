@@ -129,9 +129,7 @@ def _by_verb(text: str, tokens: Sequence[Token], people: People) -> Iterator[Sta
         denied = aspect_of(tokens, index) is Aspect.NOT_DONE
         nobody = denied and not any(t.lemma == "not" for t in tokens[first:index])
         if told is not None and (who is not None or nobody):
-            yield StageMention(
-                    stage=told, span=Span(tokens[first].start, token.end), who=None if nobody else who
-                )
+            yield StageMention(stage=told, span=Span(tokens[first].start, token.end), who=None if nobody else who)
 
 
 def _stage_of_verb(text: str, tokens: Sequence[Token], index: int, stage: Stage) -> Stage | None:
@@ -139,9 +137,7 @@ def _stage_of_verb(text: str, tokens: Sequence[Token], index: int, stage: Stage)
     stages = _table().stages
     if stage.name == RELEASED and _HOSPITAL.match(text, tokens[index].end):
         return None
-    if any(
-        fold(t.text) == "ever" for t in tokens[_group_start(tokens, index) : index]
-    ):
+    if any(fold(t.text) == "ever" for t in tokens[_group_start(tokens, index) : index]):
         return None
     start = tokens[_group_start(tokens, index)].start
     match aspect_of(tokens, index):

@@ -309,5 +309,8 @@ def _fact(articles: Sequence[ReadArticle], answer: _Answer, *, plan: bool) -> Fa
         action=tokens[predicate.first].lemma,
         aspect=predicate.aspect,
         names=answer.names,
-        context=("evolves",) if predicate.state.evolves or predicate.nobody else (),
+        context=(
+            *(("evolves",) if predicate.state.evolves or predicate.nobody else ()),
+            *(("moves_elsewhere",) if predicate.state.moves_elsewhere else ()),
+        ),
     )
