@@ -16,6 +16,7 @@ from summarizer.matching.normal import normal, plain
 from summarizer.matching.offices import UNIQUE
 from summarizer.matching.relations import answer_words
 from summarizer.matching.spellings import LONG_NAME
+from summarizer.matching.stages import is_stage
 from summarizer.matching.unknowns import is_unknown
 from summarizer.matching.utterances import quote_words
 from summarizer.matching.views import REVISING
@@ -29,9 +30,18 @@ EVOLVING = frozenset(
 CLIMBING = REVISING | frozenset(
     "now climbed risen rose soared rises climbs grown reaches reached still final remain remains remained barely".split()
 )
+# Words by which a report says that a state was the same all along.
+LASTING = frozenset("remain remains remained still".split())
 # Words by which a report says that a day was moved.
 RESCHEDULING = REVISING | frozenset("postponed delayed rescheduled extended".split())
 OFFICES = frozenset(UNIQUE.values())
+FORMER = frozenset({concept("former"), "ex"})
+# What one is until one leaves: not "suspect" or "soldier", which a report may leave "former" away from.
+POSTS = frozenset(
+    concept(w)
+    for w in "executive ceo chairman chairwoman chair chief president minister director manager coach governor mayor commissioner "
+    "secretary ambassador editor head boss captain leader speaker superintendent treasurer".split()
+)
 MONOTONE = frozenset({"death"})  # never falls of itself: a lower figure later is flagged
 
 
@@ -57,14 +67,15 @@ def judge(slot: Slot, setting: Setting) -> Verdict | None:
     """The verdict on a slot, or None where nothing can be told."""
     if any(is_unknown(f) for f in slot.facts):
         return _judge_unknown(slot)
+    if any(is_stage(f) for f in slot.facts):
+        return Verdict(relation=Relation.UPDATE, sides=_by_text(slot.facts), reason="state_moved_on")
     match slot.kind:
         case Kind.QUOTE:
             return _judge_wording(slot)
         case Kind.ATTRIBUTION:
             return _judge_speakers(slot, setting)
-        case Kind.ROLE:  # somebody may hold two; only what is the same is told
-            verdict = _judge_wordings(slot)
-            return verdict if verdict is not None and not verdict.relation.is_discrepancy else None
+        case Kind.ROLE:
+            return _judge_roles(slot, setting)
         case Kind.MANNER:
             return _judge_wordings(slot)
         case Kind.POLARITY:
@@ -282,6 +293,16 @@ def _judge_wordings(slot: Slot) -> Verdict | None:
     return Verdict(relation=Relation.CONFLICT, sides=found, reason="other_answer")
 
 
+def _judge_roles(slot: Slot, setting: Setting) -> Verdict | None:
+    """What is the same; who has become a former one; nothing else, as somebody may hold two offices."""
+    former, present = ([f for f in slot.facts if bool(FORMER & set(f.context)) is left] for left in (True, False))
+    held = {w for f in present for w in f.context} & {w for f in former for w in f.context}
+    if held & POSTS and _follow((present, former), setting) and _period(present, setting) < _period(former, setting):
+        return Verdict(relation=Relation.UPDATE, sides=(tuple(present), tuple(former)), reason="state_moved_on")
+    verdict = _judge_wordings(slot)
+    return verdict if verdict is not None and not verdict.relation.is_discrepancy else None
+
+
 def _same(fact: Fact) -> str:
     """A phrase has no question: it is told by itself."""
     return "same_answer" if fact.head else "same_phrase"
@@ -297,6 +318,12 @@ def _judge_answers(slot: Slot, setting: Setting) -> Verdict | None:
     if len(found) < 2:
         return None
     follows = _follow(found, setting)
+    if (
+        follows
+        and any("moves_elsewhere" in f.context for f in slot.facts)
+        and not _says_revised(found, setting, LASTING)
+    ):
+        return None  # the stages of the case tell it
     if True in sides and False in sides:
         yet = any(" yet " in setting.statements[f.evidence.statement] for f in sides[False])
         if follows and (yet or any("evolves" in f.context for f in slot.facts)):
