@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from summarizer.domain.facts import Bound, Clock, Fact, Grain, Kind, Moment, Name, Phrase, Quantity
 from summarizer.domain.findings import Relation, Slot
@@ -14,6 +14,7 @@ from summarizer.language.words import fold
 from summarizer.matching.extents import allowed, sides
 from summarizer.matching.normal import normal, plain
 from summarizer.matching.offices import UNIQUE
+from summarizer.matching.person_facts import ages_differ
 from summarizer.matching.relations import answer_words
 from summarizer.matching.spellings import LONG_NAME
 from summarizer.matching.stages import is_stage
@@ -65,6 +66,8 @@ class Verdict:
 
 def judge(slot: Slot, setting: Setting) -> Verdict | None:
     """The verdict on a slot, or None where nothing can be told."""
+    if slot.told_apart:
+        return _told_apart(slot)
     if any(is_unknown(f) for f in slot.facts):
         return _judge_unknown(slot)
     if any(is_stage(f) for f in slot.facts):
@@ -86,6 +89,13 @@ def judge(slot: Slot, setting: Setting) -> Verdict | None:
             return _judge_values(slot, setting)
 
 
+def _told_apart(slot: Slot) -> Verdict:
+    """Each value is a side: whoever put them together knows that they exclude one another."""
+    hints = ("spelling",) if slot.told_apart == "spelled_differently" else ()
+    relation = Relation.UPDATE if slot.told_apart == "left_office" else Relation.CONFLICT
+    return Verdict(relation=relation, sides=_by_text(slot.facts), reason=slot.told_apart, hints=hints)
+
+
 def _judge_values(slot: Slot, setting: Setting) -> Verdict | None:
     values = [f.value for f in slot.facts if isinstance(f.value, Quantity | Moment | Clock)]
     if len(values) < len(slot.facts):
@@ -96,6 +106,8 @@ def _judge_values(slot: Slot, setting: Setting) -> Verdict | None:
         groups = tuple(tuple(slot.facts[i] for i in side) for side in sides([allowed(v) for v in values]))
     if len(groups) == 1:
         return _one_side(groups[0])
+    if slot.kind is Kind.AGE and not _are_apart(groups, setting):
+        return None
     hints = _hints(groups)
     if _moved_on(groups, setting):
         falls = _falls(groups, setting)
@@ -108,6 +120,15 @@ def _judge_values(slot: Slot, setting: Setting) -> Verdict | None:
             )
         hints += ("falling_count",)
     return Verdict(relation=Relation.CONFLICT, sides=groups, reason=_disjoint(slot.kind), hints=hints)
+
+
+def _are_apart(groups: Sequence[Sequence[Fact]], setting: Setting) -> bool:
+    """Whether two ages are more apart than the birthdays between the reports explain."""
+    told = [
+        [(f.value.number, setting.published[f.evidence.article]) for f in group if isinstance(f.value, Quantity)]
+        for group in groups
+    ]
+    return any(ages_differ(a, b) for one, other in combinations(told, 2) for a in one for b in other)
 
 
 def _by_text(facts: Sequence[Fact]) -> tuple[tuple[Fact, ...], ...]:
@@ -288,7 +309,7 @@ def _judge_wordings(slot: Slot) -> Verdict | None:
     if len(found) == 1:
         verdict = Verdict(relation=Relation.AGREE, sides=found, reason=_same(slot.facts[0]))
         return verdict if len(told[0]) > 1 else None
-    if len(found) > 2 or told[0] & told[1]:
+    if len(found) > 2 or told[0] & told[1] or slot.kind is Kind.ROLE:  # somebody may hold two roles
         return None
     return Verdict(relation=Relation.CONFLICT, sides=found, reason="other_answer")
 
