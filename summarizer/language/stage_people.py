@@ -170,7 +170,11 @@ def appositions(tokens: Sequence[Token], people: People) -> Iterator[tuple[str, 
             after += 1
         if tokens[after - 1].tag == "PROPN" and fold(tokens[after - 1].text) in people:
             yield noun, fold(tokens[after - 1].text)
-        comma = next((i for i in range(at - 1, max(-1, at - 6), -1) if tokens[i].text == ","), 0)
+        comma = next(
+            (i for i in range(at - 1, max(-1, at - 6), -1) if tokens[i].text == "," or tokens[i].tag == "ADP"), 0
+        )
+        if tokens[comma].tag == "ADP":
+            continue
         if comma > 2 and tokens[comma - 1].tag == "NUM" and tokens[comma - 2].text == ",":
             comma -= 2
         if comma and fold(tokens[comma - 1].text) in people and tokens[comma - 1].tag == "PROPN":

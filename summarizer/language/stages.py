@@ -179,7 +179,7 @@ def _of_verb(tokens: Sequence[Token], place: tuple[int, int], people: People) ->
 def _is_of_people(tokens: Sequence[Token], index: int) -> bool:
     """Whether only a person can be meant: a fee is charged, too."""
     following = tokens[index + 1].tag if index + 1 < len(tokens) else ""
-    return following in ("ADP", "PUNCT", "PROPN", "SCONJ", "")
+    return fold(tokens[index].lemma) not in ("release", "free") and following in ("ADP", "PUNCT", "PROPN", "SCONJ", "")
 
 
 def _tokens_at(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:

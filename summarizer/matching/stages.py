@@ -57,10 +57,10 @@ def stage_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
     since = min((a.article.published_at.year for a in articles if a.article.published_at), default=0)
     told = [t for a in articles for t in _told(a, people, since)]
     found: list[Slot] = []
-    for members in _cases(told, _links(articles, told, people)).values():
+    for key, members in _cases(told, _links(articles, told, people)).items():
         names = {t.mention.stage.name for t in members}
         if _moved(members) and names - OF_ANYTHING:
-            facts = tuple(_fact(t) for t in sorted(members, key=_place))
+            facts = tuple(_fact(t, _whose(key, articles)) for t in sorted(members, key=_place))
             found.append(Slot(kind=Kind.MANNER, facts=facts, fit=FIT))
     return tuple(found)
 
@@ -216,7 +216,16 @@ def _place(told: _Told) -> tuple[str, bool, Span]:
     return (told.article.article.id, told.read.statement.field != "title", told.mention.span)
 
 
-def _fact(told: _Told) -> Fact:
+def _whose(key: str, articles: Sequence[ReadArticle]) -> str:
+    """What the stages are of, with the name as the articles write it."""
+    if key == WHOLE:
+        return "the case"
+    names = (f.value for a in articles for r in a.statements for f in r.facts if isinstance(f.value, Name))
+    written = min((n.words[-1] for n in names if n.words and person_key(n)[-1] == key), default="")
+    return f"the case against {written or f'the {key}'}"
+
+
+def _fact(told: _Told, whose: str) -> Fact:
     read, article = told.read, told.article.article
     span = told.mention.span.shifted(read.statement.span.start)
     quote = article.quote(read.statement.field, span)
@@ -234,7 +243,7 @@ def _fact(told: _Told) -> Fact:
             certainty=read.statement.certainty,
         ),
         place=span,
-        head="the case",
+        head=whose,
         action=told.mention.stage.name,
         aspect=Aspect.DONE,
         context=(STAGE, f"{told.rank:g}"),

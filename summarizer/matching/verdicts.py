@@ -70,8 +70,6 @@ def judge(slot: Slot, setting: Setting) -> Verdict | None:
         return _told_apart(slot)
     if any(is_unknown(f) for f in slot.facts):
         return _judge_unknown(slot)
-    if any(is_stage(f) for f in slot.facts):
-        return Verdict(relation=Relation.UPDATE, sides=_by_text(slot.facts), reason="state_moved_on")
     match slot.kind:
         case Kind.QUOTE:
             return _judge_wording(slot)
@@ -80,7 +78,7 @@ def judge(slot: Slot, setting: Setting) -> Verdict | None:
         case Kind.ROLE:
             return _judge_roles(slot, setting)
         case Kind.MANNER:
-            return _judge_wordings(slot)
+            return _judge_stages(slot) if is_stage(slot.facts[0]) else _judge_wordings(slot)
         case Kind.POLARITY:
             return _judge_answers(slot, setting)
         case Kind.NAME | Kind.PLACE:
@@ -312,6 +310,11 @@ def _judge_wordings(slot: Slot) -> Verdict | None:
     if len(found) > 2 or told[0] & told[1] or slot.kind is Kind.ROLE:  # somebody may hold two roles
         return None
     return Verdict(relation=Relation.CONFLICT, sides=found, reason="other_answer")
+
+
+def _judge_stages(slot: Slot) -> Verdict:
+    """Stages of one case, which follow one another."""
+    return Verdict(relation=Relation.UPDATE, sides=_by_text(slot.facts), reason="state_moved_on")
 
 
 def _judge_roles(slot: Slot, setting: Setting) -> Verdict | None:
