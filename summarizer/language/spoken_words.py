@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib import resources
 
@@ -49,6 +49,7 @@ _SPELLINGS = tuple(
         (r"(?<=[a-z])in['’]$", "ing"),
     )
 )
+_PARTED = frozenset("s t m ll re ve d".split())  # what follows the apostrophe of a contraction
 _FILLERS = frozenset("um umm uh uhh er erm ah oh hmm mm".split())
 _PERSONS = frozenset(
     "i me my mine myself you your yours yourself he him his himself she her hers herself we us our ours ourselves they them their "
@@ -76,7 +77,7 @@ def spoken_words(text: str, tokens: Iterable[Token]) -> tuple[SpokenWord, ...]:
     >>> [[w.exact for w in spoken_words(s, tag(s))] for s in ("We're gonna pay [them] 12%", "We are going to pay twelve per cent")]
     [['we', 'are', 'going', 'to', 'pay', '*', '12', 'percent'], ['we', 'are', 'going', 'to', 'pay', '12', 'percent']]
     """
-    words = [t for t in tokens if t.text[:1].isalnum() or t.text[:1] in "'’%&"]
+    words = list(_mended(tokens))
     if not words:
         return ()
     start, end = words[0].start, words[-1].end
@@ -84,6 +85,29 @@ def spoken_words(text: str, tokens: Iterable[Token]) -> tuple[SpokenWord, ...]:
     masked += [(m.span(), ANYTHING) for m in _STARRED.finditer(text, start, end + 8)]
     figures = [((f.start + start, f.end + start), _figure(f)) for f in read_figures(text[start:end])]
     return tuple(_without_per(_read(words, sorted([*masked, *figures]))))
+
+
+def _mended(tokens: Iterable[Token]) -> Iterator[Token]:
+    """The words, with contractions together that stand apart in some archives: "didn' t", "we' ll"."""
+    held: list[Token] = []  # a word, and the apostrophe behind it
+    for token in tokens:
+        end = fold(token.text)
+        if len(held) == 2 and end in _PARTED:
+            word = held[0]
+            negated = end == "t" and fold(word.text).endswith("n")
+            yield replace(word, text=word.text[:-1], lemma=word.text[:-1]) if negated else word
+            yield replace(token, text="n't" if negated else f"'{end}", tag="AUX", lemma="not" if negated else end)
+            held = []
+        elif len(held) == 1 and end == "'":
+            held.append(token)
+        else:
+            yield from held[:1]
+            held = [token] if _is_word(token) else []
+    yield from held[:1]
+
+
+def _is_word(token: Token) -> bool:
+    return token.text[:1].isalnum() or (token.text[:1] in "'’%&" and (len(token.text) > 1 or token.text in "%&"))
 
 
 def _figure(figure: Figure) -> str:

@@ -23,9 +23,10 @@ CONNECTIVES = frozenset("and but so well now look then because that also yes no 
 LEVEL = frozenset("is has had would that which who a an the this just really very got have do does did to".split())
 # What a changed word counts. One word of meaning is another wording, and so are two of the small ones.
 REPLACED = 1.0
-SMALL = 0.5
+SMALL = 1.0
 MOVED = 0.34  # a small word that each has in another place
 REWORDED = 1.0
+MOST_COVERED = 4  # words that one pair of brackets stands for
 FUNCTION_WEIGHT = 0.25  # of a word that says how a sentence is built, in the likeness of two bags of words
 
 Words = Sequence[SpokenWord]
@@ -78,7 +79,7 @@ def changed(a: Words, b: Words) -> tuple[Stretch, ...]:
     inner = [s for s in found if _is_inside(s, a, b)]
     both = [s for s in found if s.left and s.right]
     moved = inner if any(s.left and not s.right for s in inner) and any(s.right and not s.left for s in inner) else []
-    counted = [s for s in found if s in both or s in moved or (s in inner and _negates(a, b, s))]
+    counted = [s for s in found if s in both or s in inner]
     return tuple(counted) if sum(_weight(a, b, s) for s in counted) >= REWORDED else ()
 
 
@@ -108,12 +109,17 @@ def _is_inside(stretch: Stretch, a: Words, b: Words) -> bool:
 def _is_style(a: Words, b: Words, stretch: Stretch) -> bool:
     """Whether the difference is one of writing: a word in two, an editor's brackets, a connective before the sentence."""
     left, right = [a[i].exact for i in stretch.left], [b[i].exact for i in stretch.right]
-    if ANYTHING in left or ANYTHING in right:
+    if _is_covered(left, right) or _is_covered(right, left):
         return True
     if "".join(left).replace("-", "") == "".join(right).replace("-", ""):
         return True
     opening = stretch.left.start == 0 or stretch.right.start == 0
     return opening and {*left, *right} <= CONNECTIVES
+
+
+def _is_covered(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether an editor's brackets, or letters starred out, stand for the others, and nothing else is beside them."""
+    return ANYTHING in words and {*words} <= LEVEL | {ANYTHING} and len(others) <= MOST_COVERED
 
 
 def _negates(a: Words, b: Words, stretch: Stretch) -> bool:

@@ -7,7 +7,7 @@ Quotations are proposed by the rare words they share and told to be one utteranc
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -27,6 +27,7 @@ BAG = 0.7
 BAG_SHARED = 3
 ORDER = 0.6
 ORDER_SHARED = 2
+LONG_ORDER = 0.5
 LONG_ENOUGH = 8  # words: shorter sentences of one speaker are built alike
 FLAT = 0.8  # of the bag without weights, where an utterance is all small words: "If I could give you more, I would"
 FLAT_LENGTH = 7
@@ -86,7 +87,7 @@ def utterance_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
     for members in _groups(len(said), [(link.left, link.right) for link in links]):
         inside = [link for link in links if link.left in members]
         if inside:
-            found.append(_quote_slot(said, members, inside))
+            found += _quote_slots(said, members, inside)
             found += _speaker_slots(said, inside, speakers, cast)
     return tuple(found)
 
@@ -153,6 +154,8 @@ def _is_one(a: _Utterance, b: _Utterance, like: Likeness) -> bool:
     if like.bag >= BAG and like.shared >= BAG_SHARED:
         return True
     lengths = sorted((len(a.words), len(b.words)))
+    if like.order >= LONG_ORDER and like.shared and lengths[0] >= LONG_ENOUGH:
+        return True
     if like.order >= ORDER and (like.shared >= ORDER_SHARED or (lengths[1] >= LONG_ENOUGH and like.shared)):
         return lengths[0] >= SHORTEST
     if like.flat >= FLAT and lengths[0] >= FLAT_LENGTH:
@@ -164,19 +167,59 @@ def _is_one(a: _Utterance, b: _Utterance, like: Likeness) -> bool:
     return known and like.inside >= RUN_INSIDE and len(run) >= RUN and sum(w.carries for w in run) >= RUN_SHARED
 
 
-def _quote_slot(said: Sequence[_Utterance], members: Sequence[int], links: Sequence[_Link]) -> Slot:
-    """Facts of one wording under one key; where wordings differ, those that say so, with the differing words as evidence."""
+def _quote_slots(said: Sequence[_Utterance], members: Sequence[int], links: Sequence[_Link]) -> Iterator[Slot]:
+    """One slot where all give one wording; else one for each set of wordings that differ, no article twice in a set."""
     same = _groups(len(said), [(k.left, k.right) for k in links if not k.changed], members)
     wording = {i: group for group in same for i in group}
-    where: dict[int, tuple[int, int]] = {}
-    for link in (k for k in links if wording[k.left] is not wording[k.right]):
-        for i, words in ((link.left, [s.left for s in link.changed]), (link.right, [s.right for s in link.changed])):
-            where.setdefault(i, _reach(words))
-    contested = {said[i].article: i for i in where}
+    contested = [k for k in links if wording[k.left] != wording[k.right]]
+    if not contested:
+        yield _slot(said, members, wording, {}, links)
+    for cluster in _clusters(said, contested):
+        inside = {i for k in cluster for i in (k.left, k.right)}
+        told = {said[i].article for i in inside}
+        for k in (k for k in links if not k.changed):  # other articles that have one of the wordings
+            for i, j in ((k.left, k.right), (k.right, k.left)):
+                if i in inside and said[j].article not in told:
+                    inside.add(j)
+                    told.add(said[j].article)
+        where: dict[int, tuple[int, int]] = {}
+        for k in cluster:
+            where.setdefault(k.left, _reach([s.left for s in k.changed]))
+            where.setdefault(k.right, _reach([s.right for s in k.changed]))
+        yield _slot(said, sorted(inside), wording, where, cluster)
+
+
+def _clusters(said: Sequence[_Utterance], links: Sequence[_Link]) -> list[list[_Link]]:
+    """The surest differences first; a difference joins those that it shares a quotation with, unless an article would then
+    be quoted twice: its two sentences are two utterances."""
+    found: list[list[_Link]] = []
+    for link in sorted(links, key=lambda k: (-k.fit, k.left, k.right)):
+        home = next((c for c in found if _joins(said, c, link)), None)
+        if home is None:
+            found.append([link])
+        else:
+            home.append(link)
+    return found
+
+
+def _joins(said: Sequence[_Utterance], cluster: Sequence[_Link], link: _Link) -> bool:
+    inside = {i for k in cluster for i in (k.left, k.right)}
+    if not inside & {link.left, link.right}:
+        return False
+    together = inside | {link.left, link.right}
+    return len({said[i].article for i in together}) == len(together)
+
+
+def _slot(
+    said: Sequence[_Utterance],
+    members: Sequence[int],
+    wording: Mapping[int, tuple[int, ...]],
+    where: Mapping[int, tuple[int, int]],
+    links: Sequence[_Link],
+) -> Slot:
+    """The facts of some quotations, those of one wording under one key, with what differs as their evidence."""
     facts: list[Fact] = []
     for i in members:
-        if where and i not in where and said[i].article in contested:
-            continue  # another sentence of the same quotation, which both give alike
         key = " ".join(max((said[n].exact for n in wording[i]), key=lambda words: (len(words), words)))
         facts += (replace(f, value=Phrase(key=key)) for f in _shown(said[i], where.get(i)))
     return Slot(kind=Kind.QUOTE, facts=tuple(facts), fit=max(k.fit for k in links))
