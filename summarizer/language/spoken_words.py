@@ -21,7 +21,9 @@ ANYTHING = "*"  # an editor's words in brackets, or letters starred out: whateve
 PERSON = "person"  # any pronoun for a person: reported speech turns "I" into "he"
 
 _INSERTED = re.compile(r"\[[^\[\]]{1,80}\]|\([^()]{1,80}\)")
-_REMARK = re.compile(r"\W*(?:sic|laughs?|laughter|laughing|applause|cheers?|inaudible|pause|crying|sobs?)\W*", re.IGNORECASE)
+_REMARK = re.compile(
+    r"\W*(?:sic|laughs?|laughter|laughing|applause|cheers?|inaudible|pause|crying|sobs?)\W*", re.IGNORECASE
+)
 _STARRED = re.compile(r"[^\W\d_]{1,6}(?:\*{2,12}|-{2,12}|_{2,12})(?:[^\W\d_]{0,6})")
 _CONTRACTED = {
     "n't": "not", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "ca": "can", "wo": "will",
@@ -81,7 +83,10 @@ def spoken_words(text: str, tokens: Iterable[Token]) -> tuple[SpokenWord, ...]:
     if not words:
         return ()
     start, end = words[0].start, words[-1].end
-    masked = [(m.span(), "" if _REMARK.fullmatch(m[0]) else ANYTHING) for m in _INSERTED.finditer(text, max(0, start - 1), end + 1)]
+    masked = [
+        (m.span(), "" if _REMARK.fullmatch(m[0]) else ANYTHING)
+        for m in _INSERTED.finditer(text, max(0, start - 1), end + 1)
+    ]
     masked += [(m.span(), ANYTHING) for m in _STARRED.finditer(text, start, end + 8)]
     figures = [((f.start + start, f.end + start), _figure(f)) for f in read_figures(text[start:end])]
     return tuple(_without_per(_read(words, sorted([*masked, *figures]))))
@@ -148,8 +153,10 @@ def _without_per(words: Iterable[SpokenWord]) -> Iterator[SpokenWord]:
     held: SpokenWord | None = None
     for word in words:
         if held is not None and word.exact == "cent":
-            word = SpokenWord("percent", "percent", True, Span(held.span.start, word.span.end))
-        elif held is not None:
+            yield SpokenWord("percent", "percent", carries=True, span=Span(held.span.start, word.span.end))
+            held = None
+            continue
+        if held is not None:
             yield held
         held = word if word.exact == "per" else None
         if held is None:

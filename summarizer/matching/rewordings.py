@@ -14,17 +14,16 @@ from difflib import SequenceMatcher
 from rapidfuzz.distance import Indel, Levenshtein
 
 from summarizer.language.spoken_words import ANYTHING, SpokenWord
-from summarizer.language.words import stem
 
 NEGATIONS = frozenset("not no never nobody none nothing neither nor without".split())
 # Words that a sentence starts with when it goes on from another; outlets drop them.
 CONNECTIVES = frozenset("and but so well now look then because that also yes no again".split())
 # Forms of one thing: "we've got to" and "we have to", "it's been", "I'd".
 LEVEL = frozenset("is has had would that which who a an the this just really very got have do does did to".split())
-# What a changed word counts. One word of meaning is another wording, and so are two of the small ones.
+# What a changed word counts: one word in the place of another is another wording, also a small one or another form. Of small words
+# that each has in a place of its own it takes three.
 REPLACED = 1.0
-SMALL = 1.0
-MOVED = 0.34  # a small word that each has in another place
+MOVED = 0.34
 REWORDED = 1.0
 MOST_COVERED = 4  # words that one pair of brackets stands for
 FUNCTION_WEIGHT = 0.25  # of a word that says how a sentence is built, in the likeness of two bags of words
@@ -75,12 +74,18 @@ def longest_run(a: Words, b: Words) -> Words:
 
 def changed(a: Words, b: Words) -> tuple[Stretch, ...]:
     """Where the words of one were replaced by others, in order; none where one is the other, cut."""
+    if _is_part(a, b) or _is_part(b, a):
+        return ()
     found = [s for s in _stretches(a, b) if not _is_style(a, b, s)]
     inner = [s for s in found if _is_inside(s, a, b)]
-    both = [s for s in found if s.left and s.right]
-    moved = inner if any(s.left and not s.right for s in inner) and any(s.right and not s.left for s in inner) else []
-    counted = [s for s in found if s in both or s in inner]
-    return tuple(counted) if sum(_weight(a, b, s) for s in counted) >= REWORDED else ()
+    moved = any(not s.right for s in inner) and any(not s.left for s in inner)
+    counted = tuple(s for s in found if (s.left and s.right) or (s in inner and (moved or _negates(a, b, s))))
+    return counted if sum(_weight(a, b, s) for s in counted) >= REWORDED else ()
+
+
+def _is_part(short: Words, long: Words) -> bool:
+    """Whether one is a run of the other's words."""
+    return f" {' '.join(w.exact for w in short)} " in f" {' '.join(w.exact for w in long)} "
 
 
 def _stretches(a: Words, b: Words) -> Iterator[Stretch]:
@@ -133,16 +138,10 @@ def _weight(a: Words, b: Words, stretch: Stretch) -> float:
         return REPLACED
     if not left or not right:
         return max(MOVED * len(left or right), REPLACED * any(w.carries for w in left or right))
-    return max(_replaced(left, right), _replaced(right, left))
+    return REPLACED if _has_other(left, right) or _has_other(right, left) else 0.0
 
 
-def _replaced(words: Iterable[SpokenWord], others: Iterable[SpokenWord]) -> float:
-    """What the words count that none of the others is a form of."""
-    forms = {stem(w.exact) for w in others}
-    exact = {w.exact for w in others}
-    total = 0.0
-    for word in words:
-        if word.exact in exact or word.exact in LEVEL:
-            continue
-        total += REPLACED if word.carries and stem(word.exact) not in forms else SMALL
-    return total
+def _has_other(words: Iterable[SpokenWord], others: Iterable[SpokenWord]) -> bool:
+    """Whether one of the words is none of the others, and says something."""
+    exact = {w.exact for w in others} | LEVEL
+    return any(w.exact not in exact for w in words)

@@ -38,7 +38,10 @@ OTHERS_SHARED = 3
 RUN = 3
 RUN_SHARED = 2
 RUN_INSIDE = 0.85
+LONG_RUN = 5
+LONG_RUN_INSIDE = 0.7
 SHORTEST = 4
+LONGEST = 200  # words of one sentence that are compared: work grows with the product of two
 POSTING_LIMIT = 40
 LONGEST_EVIDENCE = 80  # characters: the contract
 SENTENCE_ENDS = (".", "!", "?")
@@ -113,7 +116,7 @@ def _utterance(read: ReadStatement, facts: Sequence[Fact], cast: Cast) -> _Utter
             for w in spoken_words(read.statement.text, _inside(read.tokens, fact.place.shifted(-base)))
         )
     voices = [v for f in facts if (v := cast.voice(f.evidence.attributed_to)) is not None]
-    return _Utterance(tuple(facts), tuple(words), voices[0] if voices else None)
+    return _Utterance(tuple(facts), tuple(words[:LONGEST]), voices[0] if voices else None)
 
 
 def _inside(tokens: Sequence[Token], place: Span) -> list[Token]:
@@ -151,20 +154,28 @@ def _link(said: Sequence[_Utterance], i: int, j: int) -> _Link | None:
 
 def _is_one(a: _Utterance, b: _Utterance, like: Likeness) -> bool:
     """Whether two quotations of one speaker, or of one that is not told, are one utterance."""
-    if like.bag >= BAG and like.shared >= BAG_SHARED:
-        return True
-    lengths = sorted((len(a.words), len(b.words)))
-    if like.order >= LONG_ORDER and like.shared and lengths[0] >= LONG_ENOUGH:
-        return True
-    if like.order >= ORDER and (like.shared >= ORDER_SHARED or (lengths[1] >= LONG_ENOUGH and like.shared)):
-        return lengths[0] >= SHORTEST
-    if like.flat >= FLAT and lengths[0] >= FLAT_LENGTH:
-        return True
+    short, long = sorted((len(a.words), len(b.words)))
+    return (
+        (like.bag >= BAG and like.shared >= BAG_SHARED)
+        or (like.order >= LONG_ORDER and like.shared > 0 and short >= LONG_ENOUGH)
+        or (like.order >= ORDER and like.shared >= ORDER_SHARED and short >= SHORTEST)
+        or (like.order >= ORDER and like.shared > 0 and long >= LONG_ENOUGH and short >= SHORTEST)
+        or (like.flat >= FLAT and short >= FLAT_LENGTH)
+        or (like.inside >= LONG_RUN_INSIDE and _is_part(a, b, like))
+    )
+
+
+def _is_part(a: _Utterance, b: _Utterance, like: Likeness) -> bool:
+    """Whether one is a part of the other, or most of it is in the words of the one known speaker."""
     run = longest_run(a.words, b.words)
-    if len(run) == lengths[0]:
-        return True  # one is a part of the other
-    known = a.voice is not None and a.voice == b.voice
-    return known and like.inside >= RUN_INSIDE and len(run) >= RUN and sum(w.carries for w in run) >= RUN_SHARED
+    if len(run) == min(len(a.words), len(b.words)):
+        return True
+    if a.voice is None or a.voice != b.voice:
+        return False
+    shared = sum(w.carries for w in run)
+    if like.inside >= RUN_INSIDE:
+        return len(run) >= RUN and shared >= RUN_SHARED
+    return len(run) >= LONG_RUN and shared > RUN_SHARED
 
 
 def _quote_slots(said: Sequence[_Utterance], members: Sequence[int], links: Sequence[_Link]) -> Iterator[Slot]:
@@ -220,7 +231,8 @@ def _slot(
     """The facts of some quotations, those of one wording under one key, with what differs as their evidence."""
     facts: list[Fact] = []
     for i in members:
-        key = " ".join(max((said[n].exact for n in wording[i]), key=lambda words: (len(words), words)))
+        longest = max((said[n].exact for n in wording[i]), key=lambda exact: (len(exact), exact))
+        key = " ".join(longest)
         facts += (replace(f, value=Phrase(key=key)) for f in _shown(said[i], where.get(i)))
     return Slot(kind=Kind.QUOTE, facts=tuple(facts), fit=max(k.fit for k in links))
 
@@ -237,9 +249,9 @@ def _shown(utterance: _Utterance, where: tuple[int, int] | None) -> tuple[Fact, 
     words = utterance.words
     first = min(where[0], len(words) - 1)
     fact = next((f for f in utterance.facts if f.place.end > words[first].span.start), utterance.facts[-1])
-    if fact.evidence.span.length <= LONGEST_EVIDENCE:
-        return (fact,)
     inside = [i for i, w in enumerate(words) if fact.place.contains(w.span)]
+    if fact.evidence.span.length <= LONGEST_EVIDENCE or not inside:
+        return (fact,)
     low, high = max(first - 1, inside[0]), min(max(where[1], first + 1), inside[-1] + 1)
     span = _cut(words, low, high, inside[-1] + 1)
     base = fact.evidence.span.start

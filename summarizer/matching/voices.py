@@ -27,7 +27,9 @@ ANYONE = frozenset(
     "relative friend expert analyst lawyer attorney doctor reporter agency statement report department member user editor deputy "
     "mother father son daughter brother sister wife husband family parent child boy girl aide adviser advisor".split()
 )
-RANKS = frozenset("mr mrs ms miss dr sir dame lord lady prof professor rev sgt lt capt col gen maj cpl det insp supt".split())
+RANKS = frozenset(
+    "mr mrs ms miss dr sir dame lord lady prof professor rev sgt lt capt col gen maj cpl det insp supt".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,9 @@ class Cast:
         if head in ANYONE:
             return None
         exact = {person for role, person in self.roles if role == words}
-        within = {person for role, person in self.roles if role and (words <= role or (len(role) > 1 and role <= words))}
+        within = {
+            person for role, person in self.roles if role and (words <= role or (len(role) > 1 and role <= words))
+        }
         found = exact or within
         return found.pop() if len(found) == 1 else None
 
@@ -80,7 +84,9 @@ def cast_of(articles: Sequence[ReadArticle]) -> Cast:
     usual = _usual(counts, given)
     return Cast(
         surnames=usual,
-        given={first: usual[next(iter(lasts))] for first, lasts in given.items() if len({usual[n] for n in lasts}) == 1},
+        given={
+            first: usual[next(iter(lasts))] for first, lasts in given.items() if len({usual[n] for n in lasts}) == 1
+        },
         roles=tuple((role, usual[last]) for role, last in roles),
     )
 
