@@ -179,25 +179,35 @@ def _is_part(a: _Utterance, b: _Utterance, like: Likeness) -> bool:
 
 
 def _quote_slots(said: Sequence[_Utterance], members: Sequence[int], links: Sequence[_Link]) -> Iterator[Slot]:
-    """One slot where all give one wording; else one for each set of wordings that differ, no article twice in a set."""
-    same = _groups(len(said), [(k.left, k.right) for k in links if not k.changed], members)
-    wording = {i: group for group in same for i in group}
-    contested = [k for k in links if wording[k.left] != wording[k.right]]
-    if not contested:
-        yield _slot(said, members, wording, {}, links)
-    for cluster in _clusters(said, contested):
-        inside = {i for k in cluster for i in (k.left, k.right)}
-        told = {said[i].article for i in inside}
-        for k in (k for k in links if not k.changed):  # other articles that have one of the wordings
-            for i, j in ((k.left, k.right), (k.right, k.left)):
-                if i in inside and said[j].article not in told:
-                    inside.add(j)
-                    told.add(said[j].article)
+    """One slot for each set of wordings that differ, and for each wording that is left and that two articles give."""
+    alike = [k for k in links if not k.changed]
+    wordings = _groups(len(said), [(k.left, k.right) for k in alike], members)
+    wording = {i: group for group in wordings for i in group}
+    told: set[int] = set()
+    for cluster in _clusters(said, [k for k in links if wording[k.left] != wording[k.right]]):
+        inside = _with_others(said, {i for k in cluster for i in (k.left, k.right)}, alike)
+        told |= inside
         where: dict[int, tuple[int, int]] = {}
         for k in cluster:
             where.setdefault(k.left, _reach([s.left for s in k.changed]))
             where.setdefault(k.right, _reach([s.right for s in k.changed]))
         yield _slot(said, sorted(inside), wording, where, cluster)
+    for group in wordings:
+        left = [i for i in group if i not in told]
+        if len({said[i].article for i in left}) > 1:
+            yield _slot(said, left, wording, {}, links)
+
+
+def _with_others(said: Sequence[_Utterance], inside: set[int], alike: Sequence[_Link]) -> set[int]:
+    """With the quotations of other articles that have one of the wordings."""
+    found = set(inside)
+    articles = {said[i].article for i in inside}
+    for k in alike:
+        for i, j in ((k.left, k.right), (k.right, k.left)):
+            if i in inside and said[j].article not in articles:
+                found.add(j)
+                articles.add(said[j].article)
+    return found
 
 
 def _clusters(said: Sequence[_Utterance], links: Sequence[_Link]) -> list[list[_Link]]:
