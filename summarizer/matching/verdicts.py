@@ -19,7 +19,6 @@ from summarizer.matching.relations import answer_words
 from summarizer.matching.spellings import LONG_NAME
 from summarizer.matching.stages import is_stage
 from summarizer.matching.unknowns import is_unknown
-from summarizer.matching.utterances import quote_words
 from summarizer.matching.views import REVISING
 
 # What is counted while it goes on: a later and different figure is news, not a contradiction.
@@ -242,41 +241,37 @@ def _number_hints(a: str, b: str) -> list[str]:
 
 
 def _judge_wording(slot: Slot) -> Verdict | None:
-    groups: list[list[Fact]] = []
-    for fact in sorted(slot.facts, key=lambda f: -len(quote_words(f))):
-        words = f" {' '.join(quote_words(fact))} "
-        home = next((g for g in groups if words in f" {' '.join(quote_words(g[0]))} "), None)
-        if home is None:
-            groups.append([fact])
-        else:
-            home.append(fact)
-    found = tuple(tuple(g) for g in groups)
+    """Facts of one wording share a key."""
+    found = _by_key(slot.facts)
     if len(found) == 1:
         return Verdict(relation=Relation.AGREE, sides=found, reason="same_words")
-    if len({f.evidence.article for g in found for f in g}) < 2:
+    if len({f.evidence.article for f in slot.facts}) < 2:
         return None
     return Verdict(relation=Relation.CONFLICT, sides=found, reason="same_utterance_other_words")
 
 
 def _judge_speakers(slot: Slot, setting: Setting) -> Verdict | None:
-    """Named speakers that differ, unless the statement of one names the other, too (an office and its holder, a quotation in a reply)."""
-    groups: dict[str, list[Fact]] = {}
-    for fact in slot.facts:
-        speaker = fact.evidence.attributed_to
-        if speaker and speaker[:1].isupper() and not _is_pronoun(fact.evidence.quote):
-            groups.setdefault(fold(speaker.split()[-1]), []).append(fact)
-    found = tuple(tuple(g) for g in groups.values())
-    if len(found) < 2 or len({f.evidence.article for g in found for f in g}) < 2:
+    """Speakers that differ, unless the statement of one names the other, too (a quotation in a reply)."""
+    found = _by_key(slot.facts)
+    if len(found) < 2 or len({f.evidence.article for f in slot.facts}) < 2:
         return None
-    for name, facts in groups.items():
-        others = (f for g in found for f in g if f not in facts)
-        if any(name in fold(setting.statements[f.evidence.statement]) for f in others):
+    for side in found:
+        others = (f for group in found for f in group if group is not side)
+        if any(_voice(side) in fold(setting.statements[f.evidence.statement]) for f in others):
             return None
     return Verdict(relation=Relation.CONFLICT, sides=found, reason="same_words_other_speaker")
 
 
-def _is_pronoun(quote: str) -> bool:
-    return bool({"he", "she", "they", "it", "who"} & set(fold(quote).split()))
+def _by_key(facts: Iterable[Fact]) -> tuple[tuple[Fact, ...], ...]:
+    groups: dict[str, list[Fact]] = {}
+    for fact in facts:
+        assert isinstance(fact.value, Phrase)
+        groups.setdefault(fact.value.key, []).append(fact)
+    return tuple(tuple(g) for g in groups.values())
+
+
+def _voice(side: Sequence[Fact]) -> str:
+    return side[0].value.key if isinstance(side[0].value, Phrase) else ""
 
 
 def _judge_unknown(slot: Slot) -> Verdict | None:
