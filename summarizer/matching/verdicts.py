@@ -69,6 +69,10 @@ def judge(slot: Slot, setting: Setting) -> Verdict | None:
         return _told_apart(slot)
     if any(is_unknown(f) for f in slot.facts):
         return _judge_unknown(slot)
+    return _judge_kind(slot, setting)
+
+
+def _judge_kind(slot: Slot, setting: Setting) -> Verdict | None:
     match slot.kind:
         case Kind.QUOTE:
             return _judge_wording(slot)
