@@ -15,6 +15,7 @@ from summarizer.matching.relations import relation_slots
 from summarizer.matching.shared_names import shared_name_slots
 from summarizer.matching.shared_phrases import shared_phrase_slots
 from summarizer.matching.spellings import spelling_slots
+from summarizer.matching.stages import stage_slots
 from summarizer.matching.states import state_slots
 from summarizer.matching.unknowns import unknown_slots
 from summarizer.matching.utterances import utterance_slots
@@ -34,6 +35,7 @@ def slot(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> tuple[Sl
         *utterance_slots(articles),
         *spelling_slots(articles),
         *state_slots(articles),
+        *stage_slots(articles),
         *unknown_slots(articles),
         *office_slots(articles),
         *role_slots(articles),
