@@ -21,6 +21,11 @@ def is_place(words: Sequence[str]) -> bool:
     return " ".join(fold(word) for word in words) in _gazetteer()
 
 
+def is_city(words: Sequence[str]) -> bool:
+    """Whether the gazetteer has it as a city."""
+    return " ".join(fold(word) for word in words) in _cities()
+
+
 def is_ambiguous(words: Sequence[str]) -> bool:
     """Whether this place is as often a person or a plain word: "Lincoln", "Reading"."""
     return " ".join(fold(word) for word in words) in _ambiguous()
@@ -60,6 +65,11 @@ def longest_place(words: Sequence[str]) -> int:
 @cache
 def _gazetteer() -> frozenset[str]:
     return frozenset(fold(name) for name in entries("places.txt", *_NAMED))
+
+
+@cache
+def _cities() -> frozenset[str]:
+    return frozenset(fold(name) for name in entries("places.txt", "city"))
 
 
 @cache

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -21,13 +21,14 @@ from summarizer.domain.report import ReadArticle
 from summarizer.domain.text import Span
 from summarizer.language.callings import calling_of, exclude_each_other, is_former, is_passing, is_single
 from summarizer.language.name_words import is_acronym, is_company
-from summarizer.language.places import is_place
+from summarizer.language.places import is_city, is_place
 from summarizer.language.roles import read_roles
 from summarizer.language.words import fold
 from summarizer.matching.offices import pointing
 from summarizer.matching.persons import Mention, persons_of
 
 FIT = 0.8
+MOST_ANSWERS = 6  # ages or towns of one person; who has more is several people of one name
 YEAR = 365.25  # days
 BIRTHDAY = 0.1  # of a year: within it hardly anybody grows a year older between two reports
 # "Ana Velder, 30, of Marden", "Ana Velder of Marden".
@@ -71,23 +72,22 @@ def ages_differ(a: tuple[Decimal | None, datetime | None], b: tuple[Decimal | No
 
 
 def _ages(mentions: Sequence[Mention]) -> Iterator[Slot]:
-    told: dict[int, list[tuple[Fact, datetime | None]]] = {}
+    told: defaultdict[Decimal, list[Fact]] = defaultdict(list)
+    published = {m.article.article.id: m.article.article.published_at for m in mentions}
     for mention in mentions:
         for fact in mention.read.facts:
             if (years := _years(fact, mention)) is not None:
-                told.setdefault(years, []).append((fact, mention.article.article.published_at))
-    for young, old in combinations(sorted(told), 2):
-        one, other = told[young], told[old]
-        if {f.evidence.article for f, _ in one} & {f.evidence.article for f, _ in other}:
+                told[years].append(fact)
+    for young, old in combinations(sorted(told), 2) if len(told) <= MOST_ANSWERS else ():
+        one, other = (sorted({f.evidence.article for f in told[age]}) for age in (young, old))
+        if set(one) & set(other):
             continue
-        ages = Decimal(young), Decimal(old)
-        if all(ages_differ((ages[0], then), (ages[1], now)) for _, then in one for _, now in other):
-            yield Slot(
-                kind=Kind.AGE, facts=_distinct(f for f, _ in (*one, *other)), fit=FIT, told_apart="values_disjoint"
-            )
+        if all(ages_differ((young, published[a]), (old, published[b])) for a in one for b in other):
+            facts = _distinct((*told[young], *told[old]))
+            yield Slot(kind=Kind.AGE, facts=facts, fit=FIT, told_apart="values_disjoint")
 
 
-def _years(fact: Fact, mention: Mention) -> int | None:
+def _years(fact: Fact, mention: Mention) -> Decimal | None:
     """The age that stands beside a name, in whole years."""
     age, name = fact.value, mention.fact.value
     if fact.kind is not Kind.AGE or not isinstance(age, Quantity) or age.unit != "year" or not isinstance(name, Name):
@@ -95,30 +95,36 @@ def _years(fact: Fact, mention: Mention) -> int | None:
     if (*fact.qualifiers, fact.head) != name.words or age.number is None or age.low != age.high:
         return None
     near = min(abs(fact.place.start - mention.fact.place.end), abs(mention.fact.place.start - fact.place.end))
-    return int(age.number) if near <= LONGEST_LINK else None
+    return age.number if near <= LONGEST_LINK else None
 
 
-def _distinct(facts: Iterator[Fact]) -> tuple[Fact, ...]:
+def _distinct(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     return tuple({(f.evidence.article, f.place): f for f in facts}.values())
 
 
 def _homes(mentions: Sequence[Mention]) -> Iterator[Slot]:
-    told: dict[str, list[Fact]] = {}
-    sure: set[str] = set()
+    told: defaultdict[tuple[str, ...], list[Fact]] = defaultdict(list)
+    sure: set[tuple[str, ...]] = set()
     for mention in mentions:
-        for fact, certain in _home(mention):
-            town = fold(fact.value.words[0] if isinstance(fact.value, Name) else "")
-            told.setdefault(town, []).append(fact)
+        for fact, town, certain in _home(mention):
+            told[town].append(fact)
             sure |= {town} if certain else set()
-    for one, other in combinations(sorted(told), 2):
+    for one, other in combinations(sorted(told), 2) if len(told) <= MOST_ANSWERS else ():
         apart = {f.evidence.article for f in told[one]}.isdisjoint(f.evidence.article for f in told[other])
-        if apart and sure & {one, other} and not (is_place((one,)) or is_place((other,))):
+        if apart and sure & {one, other} and not _may_be_nested(one, other):
             facts = tuple(replace(f, head=mentions[0].fact.display) for f in (*told[one], *told[other]))
             yield Slot(kind=Kind.PLACE, facts=facts, fit=FIT, told_apart="two_homes")
 
 
-def _home(mention: Mention) -> Iterator[tuple[Fact, bool]]:
-    """The place behind a name and "of", and whether an age or the gazetteer shows it to be a home."""
+def _may_be_nested(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether a place may hold the other: a large city its suburbs, though not another large city."""
+    if set(one) <= set(other) or set(other) <= set(one):
+        return True
+    return (is_place(one) or is_place(other)) and not (is_city(one) and is_city(other))
+
+
+def _home(mention: Mention) -> Iterator[tuple[Fact, tuple[str, ...], bool]]:
+    """The place behind a name and "of", its words folded, and whether an age or the gazetteer shows it to be a home."""
     text, base, end = mention.read.statement.text, mention.read.statement.span.start, mention.fact.place.end
     for fact in mention.read.facts:
         value = fact.value
@@ -127,7 +133,7 @@ def _home(mention: Mention) -> Iterator[tuple[Fact, bool]]:
         link = _OF.fullmatch(text[end - base : fact.place.start - base])
         organised = value.sort == "organisation" or any(is_acronym(w) or is_company(w) for w in value.words)
         if link and not organised and value.sort != "person":
-            yield fact, bool(link["age"]) or fact.kind is Kind.PLACE
+            yield fact, tuple(map(fold, value.words)), bool(link["age"]) or fact.kind is Kind.PLACE
 
 
 def _offices(mentions: Sequence[Mention], roles: _Roles) -> Iterator[Slot]:

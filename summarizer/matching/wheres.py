@@ -14,6 +14,7 @@ from summarizer.domain.facts import Fact, Kind, Name
 from summarizer.domain.findings import Slot
 from summarizer.domain.report import ReadArticle, ReadStatement
 from summarizer.domain.text import Span
+from summarizer.language.death_places import read_aircraft, read_death_places
 from summarizer.language.locations import read_locations
 from summarizer.language.words import fold
 from summarizer.language.wounds import read_rooms, read_wounds
@@ -26,6 +27,8 @@ ABOUT = {
     "direction": "direction from {}",
     "wound": "where {} was hit",
     "room": "where {} was found",
+    "death": "where {} died",
+    "aircraft": "type of the {}",
 }
 
 TOWNS = frozenset(f"the {noun}" for noun in ("town", "township", "city", "village"))
@@ -50,14 +53,22 @@ def where_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
             if read.statement.field == "text":
                 for question, shown, answer, span in _read(read):
                     key, head = " ".join(sorted(answer)), ABOUT[question[0]].format(shown)
-                    fact = phrase_fact((article, read, span), kind=Kind.PLACE, key=key, head=head)
+                    kind = Kind.NAME if question[0] == "aircraft" else Kind.PLACE
+                    fact = phrase_fact((article, read, span), kind=kind, key=key, head=head)
                     told[question].append(_Answer(answer, fact, _names(read)))
     _join_the_town(told)
     found: list[Slot] = []
-    for _, answers in sorted(told.items()):
+    for (asked, _), answers in sorted(told.items()):
         facts = _apart(answers)
         if facts:
-            found.append(Slot(kind=Kind.PLACE, facts=facts, fit=FIT, told_apart="two_places"))
+            found.append(
+                Slot(
+                    kind=facts[0].kind,
+                    facts=facts,
+                    fit=FIT,
+                    told_apart="two_types" if asked == "aircraft" else "two_places",
+                )
+            )
     return tuple(found)
 
 
@@ -88,6 +99,10 @@ def _read(read: ReadStatement) -> Iterator[tuple[Question, str, frozenset[str], 
     for asked, reader in (("wound", read_wounds), ("room", read_rooms)):
         for found in reader(read.statement.text, read.tokens):
             yield (asked, fold(found.who)), found.who, found.zones, found.span
+    for death in read_death_places(read.statement.text, read.tokens):
+        yield ("death", fold(death.of)), death.of, frozenset({death.answer}), death.span
+    for told in read_aircraft(read.statement.text):
+        yield ("aircraft", told.of), told.of, frozenset({told.answer}), told.span
 
 
 def _apart(answers: Sequence[_Answer]) -> tuple[Fact, ...]:

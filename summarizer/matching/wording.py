@@ -44,6 +44,7 @@ REASONS = {
     "two_holders": "Sources disagree on who it is",
     "two_homes": "Sources disagree on where somebody is from",
     "left_office": "Somebody left an office",
+    "two_types": "Sources disagree on the type",
     "two_places": "Sources disagree on the place",
     "two_offices": "Sources disagree on what somebody is",
     "same_words_other_speaker": "Sources give the same words to different speakers",
@@ -187,8 +188,8 @@ def _asked_of(fact: Fact, start: int, text: str, *, named: bool) -> str | None:
 def _named(kind: Kind, reason: str, facts: Sequence[Fact], statements: Statements) -> str:
     """Who holds an office or is what, where it is, how a name is spelt."""
     head = facts[0].head
-    if reason == "two_homes":
-        return f"home of {head}"
+    if head and reason in ("two_homes", "two_types"):
+        return f"home of {head}" if reason == "two_homes" else head
     if reason == "same_phrase":
         return _shortened(min((f.display for f in facts), key=lambda d: (len(d), d)))
     if head and (isinstance(facts[0].value, Phrase) or reason == "two_holders"):

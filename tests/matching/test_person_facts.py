@@ -41,6 +41,7 @@ def test_two_home_towns(compare: Compare) -> None:
     assert reasons(compare(first, other), "place") == ["two_homes"]
     assert not reasons(compare(first, other.replace("Quenby", "Chicago")), "place")
     assert not reasons(compare(first, other.replace("Quenby", "Rockmoor")), "place")
+    assert reasons(compare(first.replace("Rockmoor", "Boston"), other.replace("Quenby", "Chicago")), "place")
 
 
 def test_two_callings_of_one_person(compare: Compare) -> None:

@@ -53,3 +53,20 @@ def test_wife_and_ex_wife(compare: Compare) -> None:
     other = "He fled after he allegedly killed his wife, police said."
     assert told(compare(first, other), "role") == [("two_offices", ["his ex-wife", "his wife"])]
     assert not told(compare(first, other + " He had shot his ex-wife years before."), "role")
+
+
+def test_where_somebody_died(compare: Compare) -> None:
+    """At home or in a hospice; of several men each may have died elsewhere."""
+    first = "The Orbel-born singer died at home in Marden on Sunday."
+    other = "The singer passed away early on Sunday at a hospice in Quenby."
+    assert [reason for reason, _ in told(compare(first, other), "place")] == ["two_places"]
+    assert not told(compare(first.replace("singer", "man"), other.replace("singer", "man")), "place")
+
+
+def test_the_type_of_the_aircraft(compare: Compare) -> None:
+    """One report has a Boeing, the next an Airbus; a series of one model is no other type."""
+    first = "Flight 417, a Boeing 787-9 with 263 passengers, landed safely."
+    other = "The Airbus A350 had been in the air for three hours."
+    assert [reason for reason, _ in told(compare(first, other), "name")] == ["two_types"]
+    assert not told(compare(first, "The Boeing 787 Dreamliner made an emergency landing."), "name")
+    assert not told(compare(first, other + " A Boeing 787 was parked there."), "name")
