@@ -291,6 +291,17 @@ def _fixed(word: str, form: str) -> str | None:
     return "NUM" if form.partition("-")[0] in _TENS else None
 
 
+# Forms that the treebank does not hold, so that no rule was learnt for them.
+_IRREGULAR = dict(
+    pair.split(":")
+    for pair in (
+        "arisen:arise awoke:awake awoken:awake beaten:beat bit:bite bitten:bite burnt:burn clung:cling forbidden:forbid knelt:kneel "
+        "leapt:leap overthrew:overthrow pled:plead rung:ring risen:rise shone:shine sung:sing slew:slay slid:slide spilt:spill "
+        "spun:spin sprung:spring strove:strive swelled:swell swollen:swell swam:swim swum:swim tore:tear lain:lie"
+    ).split()
+)
+
+
 @lru_cache(maxsize=50_000)
 def lemma_of(word: str, found: str) -> str:
     """The dictionary form of a word with that part of speech; a proper noun is its own.
@@ -301,6 +312,8 @@ def lemma_of(word: str, found: str) -> str:
     if found == "PROPN":
         return word
     form = word.lower().replace("’", "'")
+    if found == "VERB" and form in _IRREGULAR:
+        return _IRREGULAR[form]
     if "-" in form or found in ("PUNCT", "SYM", "NUM", "X"):
         return form
     cut, _, ending = lemma_rule(_model().lemmas, form, found).partition("+")
