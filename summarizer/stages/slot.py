@@ -12,6 +12,7 @@ from summarizer.matching.offices import office_slots, role_slots
 from summarizer.matching.relations import relation_slots
 from summarizer.matching.shared_names import shared_name_slots
 from summarizer.matching.shared_phrases import shared_phrase_slots
+from summarizer.matching.shared_values import with_shared_values
 from summarizer.matching.spellings import spelling_slots
 from summarizer.matching.states import state_slots
 from summarizer.matching.unknowns import unknown_slots
@@ -21,9 +22,10 @@ from summarizer.matching.views import FactView, views_of
 
 def slot(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> tuple[Slot, ...]:
     """Every question that two facts or more answer: of quantities and moments, of utterances, of spellings."""
+    views = views_of(articles)
     found = [
         Slot(kind=_kind(members), facts=tuple(m.fact for m in members), fit=fit)
-        for members, fit in group(views_of(articles))
+        for members, fit in with_shared_values(views, group(views))
     ]
     return (
         *found,
