@@ -6,13 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from summarizer.domain.facts import Bound, Fact, Moment, Quantity
+from summarizer.domain.facts import Bound, Fact, Kind, Moment, Quantity
 from summarizer.domain.findings import Finding, FindingValue, Relation, Slot
 from summarizer.domain.report import Origin, ReadArticle
 from summarizer.domain.text import Span
 from summarizer.language.meaning import concept
 from summarizer.matching.normal import ends, normal
-from summarizer.matching.uncontested import told_apart, uncontested
+from summarizer.matching.uncontested import alike_beside, told_apart, uncontested
 from summarizer.matching.verdicts import Setting, Verdict, judge
 from summarizer.matching.wording import about, explanation
 
@@ -24,6 +24,7 @@ LIFE_BONUS = 0.1
 LEAD_STATEMENTS = 3
 # A phrase around a name says more than that the name is the same.
 TOLD_IN_PASSING = frozenset({"same_phrase", "same_name", "same_answer"})
+OF_WORDS = frozenset({Kind.NAME, Kind.PLACE, Kind.ROLE, Kind.POLARITY, Kind.QUOTE, Kind.ATTRIBUTION, Kind.MANNER})
 LIFE = frozenset({"death", "injury", "missing"})
 
 
@@ -36,6 +37,7 @@ class _Desk:
     setting: Setting
     starts: dict[str, tuple[int, str]]
     leads: frozenset[str]
+    facts: dict[str, tuple[Fact, ...]]
 
 
 def compare(slots: Iterable[Slot], articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> tuple[Finding, ...]:
@@ -59,7 +61,10 @@ def _agreed(slots: Iterable[Slot], discrepancies: Sequence[Finding], desk: _Desk
     """The agreements on what is left of each slot beside the discrepancies."""
     told = told_apart(discrepancies)
     for slot in slots:
-        left = replace(slot, facts=uncontested(slot.facts, told))
+        facts = uncontested(slot.facts, told)
+        if slot.kind not in OF_WORDS:
+            facts = alike_beside(facts, desk.facts)
+        left = replace(slot, facts=facts)
         verdict = judge(left, desk.setting) if left.facts else None
         if verdict is not None and not verdict.relation.is_discrepancy:
             yield _finding(left, verdict, desk)
@@ -96,6 +101,7 @@ def _desk(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> _Desk:
             statements={s.id: s.text for s in statements},
         ),
         starts={s.id: (s.span.start, s.text) for s in statements},
+        facts={s.statement.id: s.facts for a in articles for s in a.statements},
         leads=frozenset(s.statement.id for a in articles for s in a.statements[:LEAD_STATEMENTS]),
     )
 

@@ -71,3 +71,17 @@ def test_a_span_of_time_beside_a_contested_amount_is_no_agreement(compare: Compa
     found = compare(first, second, hours=0)
     assert any(f.relation is Relation.CONFLICT for f in found)
     assert not any("24 hours" in v.display for f in found if not f.relation.is_discrepancy for v in f.values)
+
+
+def test_a_month_beside_two_percentages_is_no_agreement(compare: Compare) -> None:
+    first = "Prices in Varn rose 9.4 per cent in September. The bank was alarmed."
+    second = "Inflation, which was 8.4 per cent in September, will ease, the governor said."
+    found = compare(first, second, hours=0)
+    assert not any(v.display == "September" for f in found if not f.relation.is_discrepancy for v in f.values)
+
+
+def test_a_month_beside_one_percentage_is_one(compare: Compare) -> None:
+    first = "Prices in Varn rose 9.4 per cent in September. The bank was alarmed."
+    second = "Inflation, which rose 9.4 per cent in September, will ease, the governor said."
+    found = compare(first, second, hours=0)
+    assert any(v.display == "September" for f in found if not f.relation.is_discrepancy for v in f.values)
