@@ -1,6 +1,10 @@
 """The gold measure as one command: precision, recall and agreement kind by kind, gains and losses by case, floors.
 
-    python -m benchmarks.quality [--gold FOLDER] [--part desk|real] [--show misses|false|unseen|joined] [--accept]
+    python -m benchmarks.quality [--gold FOLDER] [--part desk|real|fresh|read|held] [--show misses|false|unseen|joined] [--accept]
+
+Parts: desk and real, the open gold; fresh, authored bundles written after the rules; read and held, articles of the public
+reference sets with what one reader found (benchmarks/readings.py). The misses of held are never shown and nothing is fitted
+on it: its figures tell what to expect of articles that nobody has looked at. real, read and held need the reference data.
 
 Exit status 1 when a figure is under its floor (benchmarks/floors.json) or a corpus is empty or another one than the
 floors speak of. --accept writes the cases found and the corpus digests of this run; floors are raised by hand.
@@ -14,34 +18,37 @@ import sys
 from pathlib import Path
 
 from benchmarks.gold import Bundle, Outcome, corpus_digest, judge, load
+from benchmarks.readings import HELD, load_readings
 from summarizer.pipeline import merge
 
 HERE = Path(__file__).parent
 FLOORS = HERE / "floors.json"
 CASES = HERE / "cases.json"
 DESK = HERE.parent / "tests" / "gold"
+FRESH = HERE.parent / "tests" / "gold_fresh"
 SHARED = HERE.parent.parent / "shared" / "gold"
+PARTS = ("desk", "real", "fresh", "read", "held")
 
 
 def main() -> int:
     """Runs the measure; returns the exit status."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gold", type=Path, default=SHARED, help="folder of the gold set (bundles/, annotations/)")
-    parser.add_argument("--part", choices=["desk", "real"])
+    parser.add_argument("--part", choices=PARTS)
     parser.add_argument("--show", choices=["misses", "false", "unseen", "joined"], action="append", default=[])
     parser.add_argument("--only", help="bundle ids that start so")
     parser.add_argument("--accept", action="store_true")
     args = parser.parse_args()
     failures: list[str] = []
-    for part in (args.part,) if args.part else ("desk", "real"):
-        bundles = load(DESK if part == "desk" else args.gold, part)
+    for part in (args.part,) if args.part else PARTS:
+        bundles = bundles_of(part, args.gold)
         if args.only:
             bundles = tuple(b for b in bundles if b.id.startswith(args.only))
-        if not bundles and part == "real":
-            print(f"real: no gold set at {args.gold}; left out")
+        if not bundles and part in ("real", "read", "held"):
+            print(f"{part}: no reference data; left out")
             continue
         outcome = judge(bundles, {b.id: merge(b.articles) for b in bundles})
-        _print(part, outcome, args.show)
+        _print(part, outcome, [] if part == "held" else args.show)
         if not args.only:
             failures += _check(part, bundles, outcome)
             if args.accept:
@@ -49,6 +56,19 @@ def main() -> int:
     for failure in failures:
         print(f"FLOOR {failure}", file=sys.stderr)
     return 1 if failures else 0
+
+
+def bundles_of(part: str, gold: Path = SHARED) -> tuple[Bundle, ...]:
+    """The bundles of one part, by id; empty where the reference data that it needs is not there."""
+    match part:
+        case "desk":
+            return load(DESK, "desk")
+        case "fresh":
+            return load(FRESH, "desk")
+        case "real":
+            return load(gold, "real")
+        case _:
+            return tuple(b for b in load_readings() if (b.id in HELD) == (part == "held"))
 
 
 def _print(part: str, outcome: Outcome, show: list[str]) -> None:

@@ -189,7 +189,7 @@ def quality_table() -> str:
     rows = ["| part | precision | recall | F1 | relation right |\n|---|---|---|---|---|\n"]
     pattern = r"^(\w+): precision ([\d.]+) · recall ([\d.]+) · f1 ([\d.]+) · relation ([\d.]+)"
     rows += [f"| {' | '.join(m.groups())} |\n" for m in re.finditer(pattern, done.stdout, re.MULTILINE)]
-    assert len(rows) == 3, done.stdout + done.stderr
+    assert len(rows) == 6, done.stdout + done.stderr
     return "".join(rows)
 
 
