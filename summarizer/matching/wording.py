@@ -39,7 +39,7 @@ NOUNS = {
     Kind.MANNER: "circumstances",
 }
 REASONS = {
-    "same_phrase": "Sources use the same words",
+    "same_phrase": "Sources tell it in the same words",
     "spelled_differently": "Sources spell a name differently",
     "two_holders": "Sources disagree on who it is",
     "two_homes": "Sources disagree on where somebody is from",

@@ -14,6 +14,7 @@ from summarizer.matching.person_facts import person_slots
 from summarizer.matching.relations import relation_slots
 from summarizer.matching.shared_names import shared_name_slots
 from summarizer.matching.shared_phrases import shared_phrase_slots
+from summarizer.matching.shared_values import with_shared_values
 from summarizer.matching.spellings import spelling_slots
 from summarizer.matching.stages import stage_slots
 from summarizer.matching.states import state_slots
@@ -25,9 +26,10 @@ from summarizer.matching.wheres import where_slots
 
 def slot(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> tuple[Slot, ...]:
     """Every question that two facts or more answer: of quantities and moments, of utterances, of spellings."""
+    views = views_of(articles)
     found = [
         Slot(kind=_kind(members), facts=tuple(m.fact for m in members), fit=fit)
-        for members, fit in group(views_of(articles))
+        for members, fit in with_shared_values(views, group(views))
     ]
     return (
         *found,
