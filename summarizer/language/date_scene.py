@@ -10,13 +10,13 @@ from datetime import date, datetime
 from summarizer.domain.facts import Clock, Moment
 from summarizer.language.date_words import MONTH, YEAR
 
-# What a rule can need besides words: any digit, a year, a month by its name, half a day.
-DIGITS, YEARS, MONTHS, HALVES = "0-9", "1500-2099", "Jan-Dec", "a.m., p.m."
+# What a rule can need besides words: a year, a month by its name, half a day, an hour in four digits.
+YEARS, MONTHS, HALVES, HOURS = "1500-2099", "Jan-Dec", "a.m., p.m.", "0000-2359"
 SHAPES = {
-    DIGITS: re.compile(r"\d"),
     YEARS: re.compile(YEAR),
     MONTHS: re.compile(rf"\b(?=[A-Zadfjnos]){MONTH}"),
     HALVES: re.compile(r"[AaPp](?:\.\s?)?[Mm]\b"),
+    HOURS: re.compile(r"[0-2]\d[.h]?[0-5]\d"),
 }
 PartOfDay = tuple[str, int, int]
 
