@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from summarizer.domain.text import Span
 
@@ -179,18 +180,21 @@ def is_year(text: str, start: int, end: int) -> bool:
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3}){1,5}(?!\d)")
 
 
-def is_name_part(text: str, start: int, *, headline: bool) -> bool:
-    """Whether a name stands right before the bare figure at `start`, so that the figure belongs to it.
+def is_name_part(text: str, start: int) -> bool:
+    """Whether a name stands right before the bare figure at `start`, so that the figure belongs to it; not in a headline.
 
-    >>> is_name_part("the Ariane 5 rocket", 11, headline=False), is_name_part("On Friday 5 died", 10, headline=False)
-    (True, False)
+    >>> is_name_part("the Ariane 5 rocket", 11), is_name_part("On Friday 5 died", 10), is_name_part("Big Ariane 5 Test", 11)
+    (True, False, False)
     """
-    if headline or _GROUPED.match(text, start):
+    if _GROUPED.match(text, start):
         return False
     match = _CAPITALISED.search(text, max(0, start - 28), start)
-    return match is not None and match.start() > 0 and not _NO_NAME.fullmatch(match.group())
+    if match is None or match.start() == 0 or _NO_NAME.fullmatch(match.group()):
+        return False
+    return not is_headline(text)
 
 
+@lru_cache(maxsize=4)
 def is_headline(text: str) -> bool:
     """Whether most words start with a capital, as in a title: then a capital marks no name."""
     words = [m.group() for m in _WORD.finditer(text)]
