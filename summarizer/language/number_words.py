@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from decimal import Decimal
-from enum import Enum
+from enum import StrEnum
 
 
-class Part(Enum):
+class Part(StrEnum):
     """What a word or a run of digits does in a number."""
 
     DIGITS = "digits"

@@ -198,7 +198,8 @@ def _atom(text: str, match: re.Match[str]) -> list[Atom]:
         return [Atom(start, end, part, value)]
     if _BROKEN.match(text, end):
         return []
-    value = Decimal("".join(c for c in match["digits"] if c.isdigit() or c == "."))
+    digits = match["digits"]
+    value = Decimal(digits if digits.isdigit() else "".join(c for c in digits if c.isdigit() or c == "."))
     power = _POWER.match(text, end)
     if power:
         value = value.scaleb(int(power["power"].replace("−", "-")))
