@@ -48,8 +48,9 @@ _INNER = r"[\w\u0300-\u036f]"  # a word typed with combining accents stays one w
 _WORD = rf"{_LETTER}{_INNER}*(?:['’&-](?:\d+(?:[.,]\d+)*{_INNER}*|{_INNER}+))*"
 _TOKEN = re.compile(
     rf"""
-      (?:https?://|www\.)[^\s"“”<>]{{0,300}}[^\s"“”<>.,;:!?()'’]    # https://example.org/a
-    | [\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,20}}){{1,4}}          # desk@example.org
+      {_LETTER}++(?=[\s,])                                            # most words; the rest is for all others
+    | (?:https?://|www\.)[^\s"“”<>]{{0,300}}[^\s"“”<>.,;:!?()'’]    # https://example.org/a
+    | [\w.+-]{{1,64}}+@[\w-]{{1,64}}(?:\.[\w-]{{1,20}}){{1,4}}          # desk@example.org
     | \d{{2,4}}-\d{{2,3}}-\d{{2,4}}(?!\w)                            # 2024-10-23
     | (?:\d{{1,3}}(?:,\d{{3}}){{1,10}}(?!\d)(?:\.\d+)?|\d+(?:[.:/]\d+)*){_INNER}*(?:-{_WORD})?   # 10,000 3.5 18:10 21st 620-mile
     | (?:US|A|C|NZ|HK|S|R)\$                                          # US$
@@ -110,13 +111,17 @@ def token_spans(text: str) -> tuple[tuple[int, int], ...]:
     """
     last = len(text.rstrip())
     spans: list[tuple[int, int]] = []
-    at = 0
-    while found := _TOKEN.search(text, at):
+    scan = _TOKEN.finditer(text)
+    while found := next(scan, None):
         start, end = found.span()
-        if text[start].isalpha() and text[end : end + 1] == "." and _keeps_stop(text, start, end, last):
+        if text.startswith(".", end) and text[start].isalpha() and _keeps_stop(text, start, end, last):
             end += 1
-        spans.extend(_pieces(text, start, end))
-        at = end
+            scan = _TOKEN.finditer(text, end)
+        word = text[start:end]
+        if end - start == 1 or (word.isalpha() and word.lower() != "cannot"):
+            spans.append((start, end))
+        else:
+            spans.extend(_pieces(text, start, end))
     return tuple(spans)
 
 
@@ -134,9 +139,6 @@ def _keeps_stop(text: str, start: int, end: int, last: int) -> bool:
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """One match as tokens: clitics come off, and hyphenated words with a number fall apart."""
     word = text[start:end]
-    if word.isalpha() and word.lower() != "cannot":
-        yield start, end
-        return
     if word.lower() == "cannot":
         yield from ((start, start + 3), (start + 3, end))
         return
@@ -178,7 +180,7 @@ def tag_words(words: Sequence[str]) -> list[str]:
     for at, word in enumerate(words, 2):
         chosen = known[at].settled
         if chosen is None:
-            own = _score_of_word(word, mode, True) if at == 2 else known[at].own
+            own = _score_of_first(word, mode) if at == 2 else known[at].own
             score = _score_of_tags(before, earlier) + _score_of_tag_and_form(before, known[at].form)
             after = known[at + 1].form
             chosen = _best(own + score + _score_of_next(before, after) + _around(*known[at - 2 : at + 3]))
@@ -208,7 +210,7 @@ class _Known(NamedTuple):
 def _known(word: str, mode: str) -> _Known:
     form = reduced(word)
     settled = _fixed(word, form) or _model().sure.get(form)
-    own = 0 if settled else _score_of_word(word, mode, False)
+    own = 0 if settled else _score(of_word(word, _class_of(form), mode, first=False))
     return _placed(form, word, mode, settled=settled, own=own)
 
 
@@ -252,8 +254,8 @@ def _best(score: int) -> str:
 
 
 @lru_cache(maxsize=WORDS_KEPT)
-def _score_of_word(word: str, mode: str, first: bool) -> int:  # noqa: FBT001 - a key of the cache
-    return _score(of_word(word, _class_of(reduced(word)), mode, first=first))
+def _score_of_first(word: str, mode: str) -> int:
+    return _score(of_word(word, _class_of(reduced(word)), mode, first=True))
 
 
 @lru_cache(maxsize=WORDS_KEPT)
