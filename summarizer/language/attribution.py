@@ -180,7 +180,9 @@ _OPENING = re.compile(r"(?:[^\W\d_][\w.'’-]*\s+){0,5}?(?=[a-z])")
 # "Ilka Maren, governor since 2022, …", "Cash chief Dusan Velk …": a role beside the name tells that it is a person's.
 _NAME_RUN = r"[^\W\d_a-z][\w'’-]{1,24}(?:\s[^\W\d_a-z][\w.'’-]{0,24}){1,3}"
 _BEFORE_ROLE = re.compile(rf"(?P<name>{_NAME_RUN}),\s(?P<role>[a-z][^,.;:]{{1,60}}),")
-_BEHIND_ROLE = re.compile(rf"(?P<role>(?:[^\W\d_][\w'’-]{{0,24}}\s){{0,4}}?[a-z]{{2,24}}\s)(?P<name>{_NAME_RUN})\s[a-z]")
+_BEHIND_ROLE = re.compile(
+    rf"(?P<role>(?:[^\W\d_][\w'’-]{{0,24}}\s){{0,4}}?[a-z]{{2,24}}\s)(?P<name>{_NAME_RUN})\s[a-z]"
+)
 
 
 def _opening_person(page: _Page, sentence: Span, end: int) -> str | None:
