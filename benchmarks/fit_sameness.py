@@ -1,10 +1,14 @@
-"""Fits the weights of matching/sameness.py on the open gold bundles and cross-validates them by bundle.
+"""Fits the weights of matching/sameness.py and matching/difference.py on labelled bundles and cross-validates them by bundle.
 
-    python -m benchmarks.fit_sameness [--gold FOLDER] [--write]
+    python -m benchmarks.fit_sameness [--write]
 
 A pair of facts is positive when both are cited by one gold slot, negative when their values exclude each other and no
 slot holds both; pairs with meeting values that no slot names are left out, because agreements were not listed
-exhaustively. How far two figures are apart is no feature that may be fitted, as most positive pairs agree. Pairs are those that grouping.candidates proposes. Ridge logistic regression by Newton steps; bundles weigh alike.
+exhaustively. Pairs are those that grouping.candidates proposes. Ridge logistic regression by Newton steps; bundles weigh alike.
+
+Three groups: `moment` and `quantity`, of values that meet or not (how far two figures are apart is no feature that may be
+fitted there, as most positive pairs agree); `difference`, of figures that exclude each other only. The bundles of the part held
+(benchmarks/readings.py) are never fitted on.
 """
 
 from __future__ import annotations
@@ -21,12 +25,13 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from benchmarks.gold import Bundle, cites, load
-from benchmarks.quality import DESK, SHARED
+from benchmarks.gold import Bundle, cites
+from benchmarks.quality import bundles_of
 from summarizer.domain.facts import Extent, Moment, Quantity
+from summarizer.matching.difference import DIFFERENCE_FEATURES, Answered, difference_evidence
 from summarizer.matching.grouping import candidates, compatible
 from summarizer.matching.normal import plain
-from summarizer.matching.sameness import FEATURES, evidence, excluded
+from summarizer.matching.sameness import FEATURES, evidence, excluded, sameness
 from summarizer.matching.views import FactView, is_dated, views_of
 from summarizer.pipeline import read
 
@@ -36,20 +41,25 @@ DIFFERING = 3  # a pair of differing values of one slot counts for so many: they
 OUT = Path(__file__).parent.parent / "summarizer" / "lexicons" / "sameness.json"
 
 Array = npt.NDArray[np.float64]
+_Row = tuple[int, int, tuple[float, ...]]
 
 
 def main() -> int:
     """Fits, prints figures on bundles left out, and writes the weights when asked."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--gold", type=Path, default=SHARED)
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
-    rows: defaultdict[str, list[tuple[int, int, tuple[float, ...]]]] = defaultdict(list)
-    bundles = [*load(DESK, "desk"), *load(args.gold, "real")]
-    for index, bundle in enumerate(bundles):
-        for group, label, features in _pairs(bundle):
-            rows[group].append((index, label, features))
-    weights: dict[str, list[float]] = {}
+    open_bundles = [b for part in ("desk", "real") for b in bundles_of(part)]
+    all_bundles = [*open_bundles, *(b for part in ("fresh", "read") for b in bundles_of(part))]
+    rows: defaultdict[str, list[_Row]] = defaultdict(list)
+    for index, bundle in enumerate(all_bundles):
+        views = views_of(read(bundle.articles))
+        cited = [_cited(bundle, v) for v in views]
+        if index < len(open_bundles):
+            for group, label, features in _pairs(views, cited):
+                rows[group].append((index, label, features))
+        rows["difference"] += [(index, label, features) for label, features in _differing_pairs(bundle, views, cited)]
+    groups: dict[str, dict[str, float]] = {}
     for group, examples in sorted(rows.items()):
         number = np.array([e[0] for e in examples])
         y = np.array([e[1] for e in examples], dtype=float)
@@ -58,21 +68,19 @@ def main() -> int:
         print(f"{group}: {len(y)} pairs, {int(y.sum())} positive")
         for line in _validated(x, y, importance, number):
             print("  " + line)
-        fitted = _fit(x, y, importance)
-        weights[group] = [round(float(w), 4) for w in fitted]
-        for name, weight in zip(FEATURES, fitted, strict=True):
+        names = DIFFERENCE_FEATURES if group == "difference" else FEATURES
+        groups[group] = {n: round(float(w), 4) for n, w in zip(names, _fit(x, y, importance), strict=True)}
+        for name, weight in groups[group].items():
             print(f"    {name:20} {weight:+.2f}")
     if args.write:
-        fitted_on = f"the {len(bundles)} open gold bundles, by benchmarks/fit_sameness.py"
-        OUT.write_text(
-            json.dumps({"fitted_on": fitted_on, "features": FEATURES, "weights": weights}, indent=1) + "\n", "utf-8"
-        )
+        fitted_on = f"{len(all_bundles)} labelled bundles (difference) and the {len(open_bundles)} open gold bundles (the others), by benchmarks/fit_sameness.py"
+        OUT.write_text(json.dumps({"fitted_on": fitted_on, "groups": groups}, indent=1) + "\n", "utf-8")
     return 0
 
 
-def _pairs(bundle: Bundle) -> list[tuple[str, int, tuple[float, ...]]]:
-    views = views_of(read(bundle.articles))
-    cited = [_cited(bundle, v) for v in views]
+def _pairs(
+    views: Sequence[FactView], cited: Sequence[set[tuple[str, int]]]
+) -> list[tuple[str, int, tuple[float, ...]]]:
     may = [_may_be(v, views, cited) for v in views]
     found = []
     for i, j in candidates(views):
@@ -90,6 +98,32 @@ def _pairs(bundle: Bundle) -> list[tuple[str, int, tuple[float, ...]]]:
         unsure = any(x[0] == y[0] and x[1] != y[1] for x in may[i] for y in may[j])
         if differ or not (a.article == b.article or unsure):
             found += [(_group(a), int(differ), evidence(a, b))] * (DIFFERING if differ else 1)
+    return found
+
+
+def _differing_pairs(
+    bundle: Bundle, views: Sequence[FactView], cited: Sequence[set[tuple[str, int]]]
+) -> list[tuple[int, tuple[float, ...]]]:
+    """Pairs of figures that exclude each other; positive where a discrepancy of the gold set holds both."""
+    discrepancies = {s.id for s in bundle.slots if s.relation in ("conflict", "update")}
+    may = [_may_be(v, views, cited) for v in views]
+    proposed = [(i, j) for i, j in candidates(views) if not is_dated(views[i])]
+    answered: dict[tuple[int, str], float] = {}
+    for i, j in proposed:
+        a, b = views[i], views[j]
+        if a.article != b.article and compatible(a, b):
+            for one, other in ((i, b.article), (j, a.article)):
+                answered[one, other] = max(sameness(a, b), answered.get((one, other), 0.0))
+    found = []
+    for i, j in proposed:
+        a, b = views[i], views[j]
+        if compatible(a, b) or excluded(a, b):
+            continue
+        differ = any(x[0] == y[0] and x[1] != y[1] and x[0] in discrepancies for x in cited[i] for y in cited[j])
+        unsure = any(x[0] == y[0] and x[1] != y[1] for x in may[i] for y in may[j])
+        if differ or not unsure:
+            both = (answered.get((i, b.article), 0.0), answered.get((j, a.article), 0.0))
+            found.append((int(differ), difference_evidence(a, b, Answered(least=min(both), most=max(both)))))
     return found
 
 

@@ -195,6 +195,17 @@ def is_company(word: str) -> bool:
     return word in entries("organisations.txt", "company")
 
 
+def is_firm_word(word: str) -> bool:
+    """Whether the names of firms end in it, folded, in the singular or plural: "Semiconductors"."""
+    return word in _firm_words()
+
+
+@cache
+def _firm_words() -> frozenset[str]:
+    plural = [word.lower() for word in entries("organisations.txt", "firm")]
+    return frozenset(plural + [word[:-3] + "y" if word.endswith("ies") else word[:-1] for word in plural])
+
+
 def takes_of(word: str) -> bool:
     """Whether "of" behind it goes on with the name: the "University" of "University of Bergen"."""
     return word in entries("organisations.txt", "of_head")

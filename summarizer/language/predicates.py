@@ -105,6 +105,8 @@ class State:
     evolves: bool = False
     event_wide: bool = False
     of_parts: bool = False  # one report may say both, of parts
+    staged: bool = False  # told by the stages of a case
+    moves_elsewhere: bool = False  # so is how it moves on, not what contradicts itself
     of_subject: bool = False  # said of who does it ("she will leave"), not of what follows
 
 
@@ -205,6 +207,8 @@ def _phrase_end(tokens: Sequence[Token], stems: Sequence[str], first: int, words
 def _can_say(tokens: Sequence[Token], index: int) -> bool:
     """Whether a single word says something of something: a verb, or an adjective or adverb after a verb of being."""
     token = tokens[index]
+    if index > 0 and tokens[index - 1].text in ("'s", "’s") and fold(token.text) == fold(token.lemma):
+        return False  # "Marsh's stay" says nothing of Marsh
     if token.tag == "VERB":
         return True
     if token.tag not in ("ADJ", "ADV", "ADP", "NOUN"):
@@ -282,8 +286,10 @@ def _is_negated(lemmas: Sequence[str], clause: tuple[int, int], place: tuple[int
     left, right = clause
     first, last = place
     near = range(max(left, first - 5), first)
-    if any(lemmas[i] in NEGATORS for i in near) or any(
-        lemmas[i] in REFUSALS for i in range(max(left, first - 3), first)
+    # "never recovered and died": the negation stays with the verb that it stands before
+    joint = max((i for i in near if lemmas[i] in ("and", "or", "then")), default=left)
+    if any(lemmas[i] in NEGATORS for i in near if i >= joint) or any(
+        lemmas[i] in REFUSALS for i in range(max(left, first - 3, joint), first)
     ):
         return not any(lemmas[i] == "only" for i in near)
     if any(lemmas[i] in NEGATIVE_SUBJECTS and lemmas[i + 1 : i + 2] != ["doubt"] for i in range(left, first)):
@@ -385,5 +391,7 @@ def _states() -> dict[str, tuple[tuple[tuple[str, ...], State, bool | None], ...
                 event_wide="event" in how.split(),
                 of_subject="subject" in how.split(),
                 of_parts="parts" in how.split(),
+                staged="staged" in how.split(),
+                moves_elsewhere="conflicts" in how.split(),
             )
     return {word: tuple(sorted(rows, key=lambda r: -len(r[0]))) for word, rows in table.items()}

@@ -22,6 +22,8 @@ from summarizer.language.units import Unit
 # it. Just under a half, so that 5 km and 6 km do not meet in 5.5.
 HALF_PLACE = Decimal("0.49")
 MOST_ROUNDING = Decimal("0.02")
+# "Three decades" are told of 28 years or 33, "a century" of 95: by how much a long stretch may be off.
+LOOSE = {"decade": Decimal("0.3"), "century": Decimal("0.1")}
 
 _BETWEEN = re.compile(r"(?<!\w)between $", re.IGNORECASE)
 _AGO = re.compile(r" ago(?!\w)")
@@ -141,6 +143,8 @@ def _score(link: Link) -> Mention:
 def _slack(amount: Amount) -> Decimal:
     """How far off a measured figure may be, in the unit as written; counts and sums are taken at their word."""
     unit, figure = amount.unit, amount.figure
+    if unit is not None and unit.name in LOOSE:
+        return LOOSE[unit.name]
     if unit is None or (unit.kind is not Kind.MEASURE and not (unit.kind is Kind.AGE and unit.factor < 1)):
         return Decimal(0)
     if unit.name == "category":

@@ -35,6 +35,11 @@ _PERSON = (
 _PEOPLE = r"women|men|girls|boys|children|brothers|sisters|sons|daughters|victims|suspects|teenagers|teens|students|people|drivers|couple|twins"
 # "The child was 7", "her brother is 12".
 _PERSON_WAS = re.compile(rf"(?<!\w)(?:{_PERSON}) (?:is|was|turned|turns)(?: only| just| now| about)? $")
+# "A man of 23 has been arrested", "her son of 9,"; not "a man of 15 stone".
+_PERSON_OF = re.compile(rf"(?<!\w)(?:{_PERSON}) of (?:only |just |about )?$")
+_AFTER_PERSON_OF = re.compile(
+    r"[,;.)]|\s*$| (?:who|whose|was|were|is|are|has|had|have|will|died|and|from|in|at|with|to|on|remains?|told|said|escaped|suffered)\b"
+)
 # "The victims were 18 and 21", "two women, 23 and 25,": two figures at least.
 _LISTED = r"(?:\d{1,3}(?:, and |, | and ))"
 _PEOPLE_WERE = re.compile(rf"(?<!\w)(?:{_PEOPLE})(?: (?:are|were)|,)(?: aged)? (?P<before>{_LISTED}{{0,4}})$")
@@ -146,6 +151,8 @@ def _says_age(text: str, figure: Figure) -> bool:
         return _CLOSED_DEATH.match(text, end) is not None
     if _WAS.search(text, window, start) or _PERSON_WAS.search(text, window, start):
         return _CLOSED_VERB.match(text, end) is not None
+    if _PERSON_OF.search(text, window, start):
+        return figure.value <= OLDEST and _AFTER_PERSON_OF.match(text, end) is not None
     if figure.form != "digits" or figure.value < 1 or figure.value != int(figure.value):
         return False
     if _is_listed(text, figure) or _is_bracketed(text, figure):

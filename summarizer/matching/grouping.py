@@ -8,22 +8,25 @@ mostly counts two things.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import combinations
 
 from summarizer.domain.facts import Moment, Quantity
+from summarizer.matching.difference import Answered, difference
 from summarizer.matching.sameness import excluded, is_said, likeness, opposed, sameness
 from summarizer.matching.views import FactView, is_dated
 
 # Chosen on the desk bundles with odd numbers, checked on the even ones (benchmarks/quality.py, 2026-11-24).
 JOIN_EQUAL = 0.30  # values that meet need little more: that they meet is evidence
-JOIN_DIFFERENT = 0.65
+JOIN_DIFFERENT = 0.65  # dates
+JOIN_DIFFERING = (
+    0.4  # figures: on left-out bundles three in five such pairs are right (benchmarks/fit_sameness.py, 2026-12-01)
+)
 JOIN_FIGURE = 0.1  # the same figure of three digits or with a fraction: two reports mean one thing unless all else speaks against it
 LEAST_FIGURE = 100
-JOIN_WITHIN = 0.95  # two values in one article
-JOIN_MEASURED = 0.8
+JOIN_WITHIN = 0.8  # two values in one article
 # An event has one of each, so that two figures in one article are of one thing: "the turnout of 81 per cent", later "71".
 ONE_OF_EACH = frozenset({"turnout", "magnitud", "depth", "inflat", "unemploy"})
 POSTING_LIMIT = 80  # a word near more values than this in one family proposes nothing
@@ -42,9 +45,49 @@ class _Group:
 
 def group(views: Sequence[FactView]) -> tuple[tuple[tuple[FactView, ...], float], ...]:
     """Groups of two or more views, each with the mean probability of its joins, in no article's order."""
-    pairs = [(score, i, j) for i, j in candidates(views) if (score := _score(views[i], views[j])) > 0]
+    proposed = candidates(views)
+    scores = _Scores(views, proposed)
+    pairs = [(score, i, j) for i, j in proposed if (score := _score(scores, i, j)) > 0]
     pairs.sort(key=lambda p: (-p[0], *sorted((views[p[1]].key, views[p[2]].key))))
-    return _join(views, pairs)
+    return _join(scores, pairs)
+
+
+class _Scores:
+    """The probabilities that pairs of views answer one question, each reckoned once."""
+
+    def __init__(self, views: Sequence[FactView], proposed: Iterable[tuple[int, int]]) -> None:
+        self.views = views
+        self._known: dict[tuple[int, int], float] = {}
+        self._answered: dict[tuple[int, str], float] = {}
+        for i, j in proposed:
+            a, b = views[i], views[j]
+            if a.article != b.article and not is_dated(a) and compatible(a, b):
+                score = self.meeting(i, j)
+                for one, other in ((i, b.article), (j, a.article)):
+                    self._answered[one, other] = max(score, self._answered.get((one, other), 0.0))
+
+    def meeting(self, i: int, j: int) -> float:
+        """Of two values that one can satisfy."""
+        return self._once(i, j, lambda: sameness(self.views[i], self.views[j]))
+
+    def differing(self, i: int, j: int) -> float:
+        """Of two values that exclude each other; 0 where they are of two things."""
+        return self._once(i, j, lambda: self._differing(i, j))
+
+    def _differing(self, i: int, j: int) -> float:
+        a, b = self.views[i], self.views[j]
+        if is_dated(a):
+            return 0.0 if excluded(a, b) else sameness(a, b)
+        if excluded(a, b):
+            return 0.0
+        found = (self._answered.get((i, b.article), 0.0), self._answered.get((j, a.article), 0.0))
+        return difference(a, b, Answered(least=min(found), most=max(found)))
+
+    def _once(self, i: int, j: int, reckon: Callable[[], float]) -> float:
+        pair = (min(i, j), max(i, j))
+        if pair not in self._known:
+            self._known[pair] = reckon()
+        return self._known[pair]
 
 
 def candidates(views: Sequence[FactView]) -> tuple[tuple[int, int], ...]:
@@ -75,28 +118,32 @@ def compatible(a: FactView, b: FactView) -> bool:
     return a.extent.meets(b.extent)
 
 
-def _score(a: FactView, b: FactView) -> float:
-    meet = compatible(a, b)
-    if (not meet and excluded(a, b)) or opposed(a, b) or _is_other_scope(a, b):
+def _score(scores: _Scores, i: int, j: int) -> float:
+    a, b = scores.views[i], scores.views[j]
+    if opposed(a, b) or _is_other_scope(a, b):
         return 0.0
-    score = sameness(a, b)
-    figure = _figure(a) if meet else None
+    if not compatible(a, b):
+        return _score_of_difference(scores, i, j)
+    score = scores.meeting(i, j)
+    figure = _figure(a)
     if figure is not None and figure == _figure(b):
         return _score_of_figure(a, score)
-    if (
-        _is_open(a) or _is_open(b)
-    ) and a.extent != b.extent:  # "by December" meets nearly every date: that it meets says nothing
+    if (_is_open(a) or _is_open(b)) and a.extent != b.extent:
+        # "by December" meets nearly every date: that it meets says nothing
         alike = likeness(a, b) >= SAME_SCENE and not excluded(a, b)
         return score if score >= JOIN_DIFFERENT and alike else 0.0
-    if a.article == b.article and not meet:
-        return score if score >= JOIN_DIFFERENT and _may_stand_beside(a, b, score) else 0.0
-    if is_dated(a) and excluded(a, b) and not _is_one_scene(a, b):
-        return 0.0
-    threshold = JOIN_EQUAL if meet else JOIN_DIFFERENT
-    if score < threshold:
+    if (is_dated(a) and excluded(a, b) and not _is_one_scene(a, b)) or score < JOIN_EQUAL:
         return 0.0
     # Values that meet are joined first: what is left over is what differs.
-    return score + (1.0 if meet and _telling(a) and _telling(b) else 0.0)
+    return score + (1.0 if _telling(a) and _telling(b) else 0.0)
+
+
+def _score_of_difference(scores: _Scores, i: int, j: int) -> float:
+    a, b = scores.views[i], scores.views[j]
+    score = scores.differing(i, j)
+    if score < (JOIN_DIFFERENT if is_dated(a) else JOIN_DIFFERING):
+        return 0.0
+    return score if a.article != b.article or _may_stand_beside(a, b, score) else 0.0
 
 
 def _is_other_scope(a: FactView, b: FactView) -> bool:
@@ -159,17 +206,16 @@ def _telling(view: FactView) -> bool:
     )
 
 
-def _join(
-    views: Sequence[FactView], pairs: Iterable[tuple[float, int, int]]
-) -> tuple[tuple[tuple[FactView, ...], float], ...]:
+def _join(scores: _Scores, pairs: Iterable[tuple[float, int, int]]) -> tuple[tuple[tuple[FactView, ...], float], ...]:
     groups: dict[int, _Group] = {}
     for score, i, j in pairs:
         left, right = groups.get(i) or _Group([i]), groups.get(j) or _Group([j])
-        if left is right or not _may_join(views, left, right):
+        if left is right or not _may_join(scores, left, right):
             continue
         joined = _Group(left.members + right.members, [*left.scores, *right.scores, min(score, score % 1.0 or 1.0)])
         for member in joined.members:
             groups[member] = joined
+    views = scores.views
     unique = {id(g): g for g in groups.values()}.values()
     found = [
         (tuple(sorted((views[m] for m in g.members), key=lambda v: v.order)), sum(g.scores) / len(g.scores))
@@ -178,26 +224,26 @@ def _join(
     return tuple(sorted(found, key=lambda g: g[0][0].order))
 
 
-def _may_join(views: Sequence[FactView], left: _Group, right: _Group) -> bool:
+def _may_join(scores: _Scores, left: _Group, right: _Group) -> bool:
     """No two facts of one article that exclude each other, and on average as much alike as any pair must be."""
     total, differing, apart = 0.0, 0, 0
     for i in left.members:
         for j in right.members:
-            a, b = views[i], views[j]
+            a, b = scores.views[i], scores.views[j]
             if opposed(a, b):
                 return False
             if compatible(a, b):
                 same_figure = _figure(a) is not None and _figure(a) == _figure(b)
-                total += max(sameness(a, b), JOIN_EQUAL if same_figure else 0.0)
+                total += max(scores.meeting(i, j), JOIN_EQUAL if same_figure else 0.0)
                 continue
             differing += 1
-            score = 0.0 if excluded(a, b) else sameness(a, b)
+            score = scores.differing(i, j)
             apart += not score
             if a.article == b.article and not _may_stand_beside(a, b, score):
                 return False
             total += score
     # A report gives many dates and few of them are of one thing.
-    if is_dated(views[left.members[0]]) and 2 * apart > differing:
+    if is_dated(scores.views[left.members[0]]) and 2 * apart > differing:
         return False
     return round(total / (len(left.members) * len(right.members)), 6) >= JOIN_EQUAL
 
@@ -207,7 +253,7 @@ def _may_stand_beside(a: FactView, b: FactView, score: float) -> bool:
     if is_dated(a) or a.fact.evidence.statement == b.fact.evidence.statement:
         return False
     speakers = {a.fact.evidence.attributed_to, b.fact.evidence.attributed_to}
-    if len(speakers) == 2 and None not in speakers and score >= JOIN_DIFFERENT:
+    if len(speakers) == 2 and None not in speakers and score >= JOIN_DIFFERING:
         return True  # an article that sets two sources against one another
     measured = a.head == b.head and a.head in ONE_OF_EACH
-    return score >= (JOIN_MEASURED if measured else JOIN_WITHIN) or a.revised or b.revised
+    return score >= (JOIN_DIFFERING if measured else JOIN_WITHIN) or a.revised or b.revised

@@ -58,6 +58,7 @@ class Relation:
     verbs: frozenset[str]
     links: frozenset[str]
     asked_of: frozenset[str]
+    answers: frozenset[str]  # what alone can answer; empty where anything can
 
 
 def relation_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
@@ -125,6 +126,8 @@ def _answer(tokens: Sequence[Token], index: int, relation: Relation) -> tuple[in
     nouns = [i for i in range(start, last) if tokens[i].tag in ("NOUN", "PROPN") and fold(tokens[i].lemma) not in VAGUE]
     if any(stem(tokens[i].text) in relation.asked_of for i in nouns):
         return None
+    if nouns and relation.answers and stem(tokens[nouns[-1]].text) not in relation.answers:
+        return None
     return (start, nouns[-1]) if nouns else None
 
 
@@ -162,10 +165,10 @@ def _relations() -> tuple[Relation, ...]:
     found: list[Relation] = []
     for line in content.splitlines():
         if line and not line.startswith("#"):
-            name, verbs, links, asked_of = (part.strip() for part in line.split("|"))
+            name, verbs, links, asked_of, *answers = (part.strip() for part in line.split("|"))
             sets = (
-                frozenset(how(w.strip()) for w in part.split(","))
-                for how, part in ((stem, verbs), (fold, links), (stem, asked_of))
+                frozenset(how(w.strip()) for w in part.split(",") if w)
+                for how, part in ((stem, verbs), (fold, links), (stem, asked_of), (stem, ",".join(answers)))
             )
-            found.append(Relation(name=name, **dict(zip(("verbs", "links", "asked_of"), sets, strict=True))))
+            found.append(Relation(name=name, **dict(zip(("verbs", "links", "asked_of", "answers"), sets, strict=True))))
     return tuple(found)

@@ -7,6 +7,7 @@ in their claims.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from summarizer.language.meaning import concept
 from summarizer.language.predicates import WHEN, Predicate, read_predicates
 from summarizer.language.words import content_stems, fold
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 SAME_QUESTION = 0.6
 SAME_PLAN = 0.8  # what was planned and what was done are told in the same verb, so that it says less
 POSTING_LIMIT = 60
@@ -127,7 +129,7 @@ def _answers(articles: Iterable[ReadArticle]) -> Iterator[_Answer]:
         topic: tuple[str, ...] = ()  # who the statements before spoke of: whom "he" or "she" stands for
         for read in article.statements:
             for predicate in read_predicates(read.tokens):
-                if not predicate.asserted and predicate.aspect is not Aspect.PLANNED:
+                if predicate.state.staged or not (predicate.asserted or predicate.aspect is Aspect.PLANNED):
                     continue
                 order += 1
                 yield _answer(read, predicate, order, topic)
@@ -227,7 +229,7 @@ def _sameness(a: _Answer, b: _Answer) -> float:
     shared = a.participants & b.participants
     if a.predicate.state.event_wide and (_nobody(a) or _nobody(b)):
         return EVENT_WIDE
-    if not shared or (a.names and b.names and not a.names & b.names):
+    if not shared or (a.names and b.names and not a.names & b.names) or _are_years_apart(a, b):
         return 0.0
     patient = bool(a.patient) and a.patient == b.patient and a.patient not in COMMON
     least = min(len(a.participants), len(b.participants))
@@ -239,6 +241,12 @@ def _sameness(a: _Answer, b: _Answer) -> float:
     if not a.predicate.known:
         score -= 0.1 if patient and len(shared) > 1 else 0.4
     return min(score, 1.0)
+
+
+def _are_years_apart(a: _Answer, b: _Answer) -> bool:
+    """Whether the statements give years, and none in common: what failed in one year came about in another."""
+    years = [set(_YEAR.findall(x.read.statement.text)) for x in (a, b)]
+    return all(years) and not years[0] & years[1]
 
 
 def _joined(pairs: list[tuple[float, _Answer, _Answer]]) -> Iterator[tuple[tuple[_Answer, ...], float]]:
@@ -301,5 +309,8 @@ def _fact(articles: Sequence[ReadArticle], answer: _Answer, *, plan: bool) -> Fa
         action=tokens[predicate.first].lemma,
         aspect=predicate.aspect,
         names=answer.names,
-        context=("evolves",) if predicate.state.evolves or predicate.nobody else (),
+        context=(
+            *(("evolves",) if predicate.state.evolves or predicate.nobody else ()),
+            *(("moves_elsewhere",) if predicate.state.moves_elsewhere else ()),
+        ),
     )

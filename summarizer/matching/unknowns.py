@@ -67,6 +67,7 @@ ASKED: tuple[tuple[str, Kind, re.Pattern[str]], ...] = (
         Kind.MANNER,
         re.compile(r"\bhow\b[^.;]{0,40}\b(?:died|killed)\b|\b(?:cause|manner) of death\b", re.IGNORECASE),
     ),
+    ("motive", Kind.MANNER, re.compile(r"\bmotives?\b|\bmotivations?\b", re.IGNORECASE)),
     ("relation", Kind.ROLE, re.compile(r"\brelationship\b|\brelated\b", re.IGNORECASE)),
     ("charge", Kind.MANNER, re.compile(r"\bcharges\b", re.IGNORECASE)),
     ("place", Kind.PLACE, re.compile(r"\bwhere\b[^.;]{0,40}\b(?:found|died|killed|shot|bodies)\b", re.IGNORECASE)),
@@ -95,6 +96,14 @@ TOLD: dict[str, re.Pattern[str]] = {
     ),
     "relation": re.compile(
         rf"\b(?:his|her|their)\s+(?:(?:ex|former|estranged|older|younger)[- ])?{_KIN}\b", re.IGNORECASE
+    ),
+    "motive": re.compile(
+        r"\b(?:was|were|is|been|apparently|allegedly) motivated by [^.;,]{3,40}\b"
+        r"|\b(?:suspect(?:ed)?|possible|likely|apparent|alleged) motive\b|\bmotive (?:was|is|appears to (?:be|have been)) (?!not|un|still|under|being)[^.;,]{3,40}\b"
+        r"|\bin (?:retaliation|revenge) for [^.;,]{3,40}\b|\b(?:act of|gang) (?:revenge|retaliation)\b"
+        r"|\b(?:stemm\w+|resulted|began|started|arose|grew) (?:from|out of|with|over|as|in) an? (?:[a-z]+ )?(?:argument|dispute|quarrel|feud|fight|robbery|altercation|disagreement)\b"
+        r"|\b(?:argument|dispute|quarrel|feud|fight|altercation) over [^.;,]{3,30}\b",
+        re.IGNORECASE,
     ),
     "charge": re.compile(r"\b(?:is|was|were|been|are) charged with [^.;,]{3,40}\b", re.IGNORECASE),
 }
@@ -183,7 +192,7 @@ def _roles(asked: str, around: str, read: ReadStatement, fact: Fact) -> list[str
     if asked == "date":
         noun = next((t.lemma for t in read.tokens if t.tag == "NOUN" and t.lemma != "date"), "")
         return [stem(fact.head or noun)]
-    if asked in ("relation", "charge", "death", "place"):
+    if asked in ("relation", "charge", "death", "place", "motive"):
         return [""]
     if fact.place.length <= EVIDENCE_LENGTH and _UNNAMED.search(fact.display):
         return ["suspect"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from summarizer.domain.facts import Bound, Clock, Fact, Grain, Kind, Moment, Name, Phrase, Quantity
 from summarizer.domain.findings import Relation, Slot
@@ -14,8 +14,10 @@ from summarizer.language.words import fold
 from summarizer.matching.extents import allowed, sides
 from summarizer.matching.normal import normal, plain
 from summarizer.matching.offices import UNIQUE
+from summarizer.matching.person_facts import ages_differ
 from summarizer.matching.relations import answer_words
 from summarizer.matching.spellings import LONG_NAME
+from summarizer.matching.stages import is_stage
 from summarizer.matching.unknowns import is_unknown
 from summarizer.matching.views import REVISING
 
@@ -28,9 +30,18 @@ EVOLVING = frozenset(
 CLIMBING = REVISING | frozenset(
     "now climbed risen rose soared rises climbs grown reaches reached still final remain remains remained barely".split()
 )
+# Words by which a report says that a state was the same all along.
+LASTING = frozenset("remain remains remained still".split())
 # Words by which a report says that a day was moved.
 RESCHEDULING = REVISING | frozenset("postponed delayed rescheduled extended".split())
 OFFICES = frozenset(UNIQUE.values())
+FORMER = frozenset({concept("former"), "ex"})
+# What one is until one leaves: not "suspect" or "soldier", which a report may leave "former" away from.
+POSTS = frozenset(
+    concept(w)
+    for w in "executive ceo chairman chairwoman chair chief president minister director manager coach governor mayor commissioner "
+    "secretary ambassador editor head boss captain leader speaker superintendent treasurer".split()
+)
 MONOTONE = frozenset({"death"})  # never falls of itself: a lower figure later is flagged
 
 
@@ -54,24 +65,36 @@ class Verdict:
 
 def judge(slot: Slot, setting: Setting) -> Verdict | None:
     """The verdict on a slot, or None where nothing can be told."""
+    if slot.told_apart:
+        return _told_apart(slot)
     if any(is_unknown(f) for f in slot.facts):
         return _judge_unknown(slot)
+    return _judge_kind(slot, setting)
+
+
+def _judge_kind(slot: Slot, setting: Setting) -> Verdict | None:
     match slot.kind:
         case Kind.QUOTE:
             return _judge_wording(slot)
         case Kind.ATTRIBUTION:
             return _judge_speakers(slot, setting)
-        case Kind.ROLE:  # somebody may hold two; only what is the same is told
-            verdict = _judge_wordings(slot)
-            return verdict if verdict is not None and not verdict.relation.is_discrepancy else None
+        case Kind.ROLE:
+            return _judge_roles(slot, setting)
         case Kind.MANNER:
-            return _judge_wordings(slot)
+            return _judge_stages(slot) if is_stage(slot.facts[0]) else _judge_wordings(slot)
         case Kind.POLARITY:
             return _judge_answers(slot, setting)
         case Kind.NAME | Kind.PLACE:
             return _judge_holders(slot) if slot.facts[0].head in OFFICES else _judge_spelling(slot)
         case _:
             return _judge_values(slot, setting)
+
+
+def _told_apart(slot: Slot) -> Verdict:
+    """Each value is a side: whoever put them together knows that they exclude one another."""
+    hints = ("spelling",) if slot.told_apart == "spelled_differently" else ()
+    relation = Relation.UPDATE if slot.told_apart == "left_office" else Relation.CONFLICT
+    return Verdict(relation=relation, sides=_by_text(slot.facts), reason=slot.told_apart, hints=hints)
 
 
 def _judge_values(slot: Slot, setting: Setting) -> Verdict | None:
@@ -84,6 +107,8 @@ def _judge_values(slot: Slot, setting: Setting) -> Verdict | None:
         groups = tuple(tuple(slot.facts[i] for i in side) for side in sides([allowed(v) for v in values]))
     if len(groups) == 1:
         return _one_side(groups[0])
+    if slot.kind is Kind.AGE and not _are_apart(groups, setting):
+        return None
     hints = _hints(groups)
     if _moved_on(groups, setting):
         falls = _falls(groups, setting)
@@ -96,6 +121,15 @@ def _judge_values(slot: Slot, setting: Setting) -> Verdict | None:
             )
         hints += ("falling_count",)
     return Verdict(relation=Relation.CONFLICT, sides=groups, reason=_disjoint(slot.kind), hints=hints)
+
+
+def _are_apart(groups: Sequence[Sequence[Fact]], setting: Setting) -> bool:
+    """Whether two ages are more apart than the birthdays between the reports explain."""
+    told = [
+        [(f.value.number, setting.published[f.evidence.article]) for f in group if isinstance(f.value, Quantity)]
+        for group in groups
+    ]
+    return any(ages_differ(a, b) for one, other in combinations(told, 2) for a in one for b in other)
 
 
 def _by_text(facts: Sequence[Fact]) -> tuple[tuple[Fact, ...], ...]:
@@ -272,9 +306,24 @@ def _judge_wordings(slot: Slot) -> Verdict | None:
     if len(found) == 1:
         verdict = Verdict(relation=Relation.AGREE, sides=found, reason=_same(slot.facts[0]))
         return verdict if len(told[0]) > 1 else None
-    if len(found) > 2 or told[0] & told[1]:
+    if len(found) > 2 or told[0] & told[1] or slot.kind is Kind.ROLE:  # somebody may hold two roles
         return None
     return Verdict(relation=Relation.CONFLICT, sides=found, reason="other_answer")
+
+
+def _judge_stages(slot: Slot) -> Verdict:
+    """Stages of one case, which follow one another."""
+    return Verdict(relation=Relation.UPDATE, sides=_by_text(slot.facts), reason="state_moved_on")
+
+
+def _judge_roles(slot: Slot, setting: Setting) -> Verdict | None:
+    """What is the same; who has become a former one; nothing else, as somebody may hold two offices."""
+    former, present = ([f for f in slot.facts if bool(FORMER & set(f.context)) is left] for left in (True, False))
+    held = {w for f in present for w in f.context} & {w for f in former for w in f.context}
+    if held & POSTS and _follow((present, former), setting) and _period(present, setting) < _period(former, setting):
+        return Verdict(relation=Relation.UPDATE, sides=(tuple(present), tuple(former)), reason="state_moved_on")
+    verdict = _judge_wordings(slot)
+    return verdict if verdict is not None and not verdict.relation.is_discrepancy else None
 
 
 def _same(fact: Fact) -> str:
@@ -292,6 +341,12 @@ def _judge_answers(slot: Slot, setting: Setting) -> Verdict | None:
     if len(found) < 2:
         return None
     follows = _follow(found, setting)
+    if (
+        follows
+        and any("moves_elsewhere" in f.context for f in slot.facts)
+        and not _says_revised(found, setting, LASTING)
+    ):
+        return None  # the stages of the case tell it
     if True in sides and False in sides:
         yet = any(" yet " in setting.statements[f.evidence.statement] for f in sides[False])
         if follows and (yet or any("evolves" in f.context for f in slot.facts)):

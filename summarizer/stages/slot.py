@@ -9,14 +9,17 @@ from summarizer.domain.findings import Slot
 from summarizer.domain.report import Origin, ReadArticle
 from summarizer.matching.grouping import group
 from summarizer.matching.offices import office_slots, role_slots
+from summarizer.matching.person_facts import person_slots
 from summarizer.matching.relations import relation_slots
 from summarizer.matching.shared_names import shared_name_slots
 from summarizer.matching.shared_phrases import shared_phrase_slots
 from summarizer.matching.spellings import spelling_slots
+from summarizer.matching.stages import stage_slots
 from summarizer.matching.states import state_slots
 from summarizer.matching.unknowns import unknown_slots
 from summarizer.matching.utterances import utterance_slots
 from summarizer.matching.views import FactView, views_of
+from summarizer.matching.wheres import where_slots
 
 
 def slot(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> tuple[Slot, ...]:
@@ -27,16 +30,25 @@ def slot(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> tuple[Sl
     ]
     return (
         *found,
+        *(s for s in person_slots(articles) if not _is_told(s, found)),
         *utterance_slots(articles),
         *spelling_slots(articles),
         *state_slots(articles),
+        *stage_slots(articles),
         *unknown_slots(articles),
         *office_slots(articles),
         *role_slots(articles),
         *relation_slots(articles),
+        *where_slots(articles),
         *shared_name_slots(articles),
         *shared_phrase_slots(articles, origins),
     )
+
+
+def _is_told(slot: Slot, found: Sequence[Slot]) -> bool:
+    """Whether all that a slot holds stands in another."""
+    places = {(f.evidence.article, f.place) for f in slot.facts}
+    return any(places <= {(f.evidence.article, f.place) for f in s.facts} for s in found if s.kind is slot.kind)
 
 
 def _kind(members: Sequence[FactView]) -> Kind:

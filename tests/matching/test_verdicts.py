@@ -113,14 +113,6 @@ def test_guilty_of_some_and_cleared_of_others_is_no_conflict(compare: Compare) -
     assert not found(findings, "polarity")
 
 
-def test_no_arrests_and_an_arrest_is_an_update(compare: Compare) -> None:
-    """A state of the whole event, whoever is named later."""
-    findings = compare(
-        "No arrests have been made over the Oskel shooting.", "Police arrested Tom Reed over the Oskel shooting."
-    )
-    assert ("update", "state_moved_on") in found(findings, "polarity")
-
-
 def test_what_was_not_known_became_known(compare: Compare) -> None:
     """A name that fills an open question is an update."""
     findings = compare(
