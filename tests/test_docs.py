@@ -204,6 +204,18 @@ def test_every_reason() -> None:
     assert set(first_column(section("### Reasons"))) == decided
 
 
+def test_every_reason_between_two_versions() -> None:
+    """What only a diff decides is documented beside it."""
+    sources = [
+        (ROOT / "summarizer" / "matching" / f"{name}.py").read_text("utf-8")
+        for name in ("stance_changes", "detail_changes")
+    ]
+    given = {r for s in sources for r in re.findall(r'Kind\.[A-Z]+, "([a-z_]+)"', s)}
+    listed = set(first_column(section("### Reasons between two versions")))
+    assert given == listed | (given & set(first_column(section("### Reasons"))))
+    assert listed
+
+
 def test_every_hint() -> None:
     """The page's list is the one that is put in words, and holds all that the code gives."""
     told = first_column(section("### Hints"))
