@@ -132,6 +132,9 @@ class Settings:
     rate_limit: int = _whole(
         0, 0, MEGABYTE, "requests a minute for one key or address, over all processes of one machine; 0: no limit"
     )
+    proxies: int = _whole(
+        0, 0, 10, "proxies in front, each adding to X-Forwarded-For: the rate limit counts the address before them"
+    )
     cors_origins: tuple[str, ...] = _names(
         "web origins whose pages may call the service, * for all; none: no page but its own"
     )

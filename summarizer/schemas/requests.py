@@ -27,7 +27,7 @@ LONGEST_ID = 200
 LONGEST_URL = 4_000
 _VERSIONS = ("before", "after")
 _ARTICLE = re.compile(r"/articles/([01])(?![0-9])")
-_URL = re.compile(r"https?://[^\s\x00-\x20\x7f<>\"]{1,4000}")
+_URL = re.compile(r"https?://[^\s\x00-\x20\x7f<>\"]{1,4000}", re.IGNORECASE)
 _LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}$"
 _MISSING: dict[str, Any] = {"required": "missing: this field is required"}
 Places = dict[str, tuple[str | int, ...]]
@@ -116,7 +116,7 @@ def _load(payload: Mapping[str, object], settings: Settings, fewest: int, base: 
     if isinstance(given, list) and not fewest <= len(items) <= settings.max_articles:
         problems.insert(0, Problem(pointer(*base or ()), _miscounted(len(items), fewest, settings.max_articles)))
     problems += _article_problems(taken, base)
-    pages = _pages(taken, settings)
+    pages = _pages(taken, settings, doomed=bool(problems))
     problems += _page_problems(pages, taken, settings, base)
     problems += _total_problems(pages, taken, settings, base)
     if problems:
@@ -195,7 +195,8 @@ def _article_problems(taken: Sequence[Taken | None], base: tuple[str, ...] | Non
         if has_text and has_html:
             problems.append(Problem(pointer(*keys, "html"), "both text and html: give one of the two"))
         if not has_text and not has_html:
-            problems.append(Problem(pointer(*keys, "text"), "missing: give the article's text, or its html"))
+            place = pointer(*keys, *_field_keys("text", item.places))
+            problems.append(Problem(place, "missing: give the article's text, or its html"))
         id_ = item.article.get("id")
         if isinstance(id_, str) and first.setdefault(id_, index) != index:
             detail = f"the id of article {pointer(*_article_keys(base, first[id_]))} too: give each its own, or leave the ids out"
@@ -203,9 +204,9 @@ def _article_problems(taken: Sequence[Taken | None], base: tuple[str, ...] | Non
     return problems
 
 
-def _pages(taken: Sequence[Taken | None], settings: Settings) -> dict[int, Page | PageError]:
-    """What stands on each page that may be read, by its article's place; also where the request has other faults,
-    so that all of them are told at once.
+def _pages(taken: Sequence[Taken | None], settings: Settings, *, doomed: bool) -> dict[int, Page | PageError]:
+    """What stands on each page, by its article's place. Of a request that has other faults already, only the pages
+    that cannot be read: all faults are told at once, but none is worth the time of a thorough reading.
     """
     field = article_schema(settings)().fields["html"]
     htmls: dict[int, str] = {}
@@ -214,7 +215,9 @@ def _pages(taken: Sequence[Taken | None], settings: Settings) -> dict[int, Page 
         if html is not None and item is not None and item.article.get("text") is None:
             with suppress(ValidationError):
                 htmls[index] = field.deserialize(html)
-    return dict(zip(htmls, read_pages(tuple(htmls.values()), settings.html_seconds), strict=True))
+    found = read_pages(tuple(htmls.values()), settings.html_seconds, quickly=doomed)
+    pages = dict(zip(htmls, found, strict=True))
+    return {i: p for i, p in pages.items() if isinstance(p, PageError)} if doomed else pages
 
 
 def _page_problems(

@@ -10,6 +10,7 @@ from types import TracebackType
 
 from flask import Flask, Response, g, request
 from werkzeug.exceptions import HTTPException, InternalServerError, MethodNotAllowed, NotFound
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from summarizer.errors import InputError
 from summarizer.render.json_bytes import dumped
@@ -51,6 +52,8 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.register_error_handler(InputError, _input_problem)
     service = make_service(chosen, [r.rule for r in app.url_map.iter_rules()])
     app.extensions[NAME] = service
+    if chosen.proxies:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=chosen.proxies, x_proto=0, x_host=0)  # type: ignore[method-assign]  # as Flask's own documentation has it
     _add_hooks(app, Guards(chosen), service.metrics)
     return app
 
