@@ -26,7 +26,7 @@ from summarizer.render.sources import HINTS
 from summarizer.schemas import reports, requests
 from summarizer.settings import Settings, table
 from summarizer.web.app import create_app
-from summarizer.web.problems import TYPES
+from summarizer.web.problems import KINDS
 
 ROOT = Path(__file__).parent.parent
 PAGE = (ROOT / "README.md").read_text("utf-8")
@@ -110,7 +110,7 @@ def test_every_route() -> None:
 def test_every_status_of_an_error() -> None:
     """The number and the type of each problem document."""
     rows = re.findall(r"^\| (\d{3}) \| `([a-z-]+)` \|", section("### Errors"), re.MULTILINE)
-    assert {int(status): name for status, name in rows} == TYPES
+    assert {int(status): name for status, name in rows} == {status: kind for status, (kind, _) in KINDS.items()}
 
 
 def test_every_setting() -> None:
