@@ -163,10 +163,13 @@ def _says_age(text: str, figure: Figure) -> bool:
         return figure.value <= OLDEST and _AFTER_PERSON_OF.match(text, end) is not None
     if figure.form != "digits" or figure.value < 1 or figure.value != int(figure.value):
         return False
-    if _is_listed(text, figure) or _is_bracketed(text, figure):
-        return True
-    name = _NAMED.search(text, window, start)
-    if name is None or not _CLOSED.match(text, end):
+    return _is_listed(text, figure) or _is_bracketed(text, figure) or _is_beside_a_name(text, figure)
+
+
+def _is_beside_a_name(text: str, figure: Figure) -> bool:
+    """ "Kallis, 58, was found"."""
+    name = _NAMED.search(text, max(0, figure.start - 40), figure.start)
+    if name is None or not _CLOSED.match(text, figure.end):
         return False
     return name["name"] is None or not _NO_PERSON.fullmatch(name["name"])
 
