@@ -33,11 +33,15 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
-    """One question about the event: the facts that answer it, in article and text order; `fit` is how sure that they do (0 to 1)."""
+    """One question about the event: the facts that answer it, in article and text order; `fit` is how sure that they do (0 to 1).
+
+    `told_apart` names the rule by which each of its values is known to exclude the others; "" leaves that to be judged.
+    """
 
     kind: Kind
     facts: tuple[Fact, ...]
     fit: float
+    told_apart: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,13 +17,14 @@ from summarizer.language.attribution_clauses import Line, Range, phrase_before
 from summarizer.language.attribution_cues import readings
 from summarizer.language.attribution_forms import Reading
 from summarizer.language.attribution_lines import labelled
-from summarizer.language.attribution_words import CUES, NOUN_CUES, PRONOUN_SORTS, SOURCE_PRONOUNS, THAT_ONLY
+from summarizer.language.attribution_words import CUES, NOUN_CUES, PRONOUN_SORTS, ROLE_NOUNS, SOURCE_PRONOUNS, THAT_ONLY
 from summarizer.language.name_words import is_given_name
 from summarizer.language.quotes import quotation_spans
 from summarizer.language.speakers import Roster, is_common, is_person, roster_of, sort_of, speaker_of
 from summarizer.language.tagging import tag
 
 READ_AT_MOST = 2_000  # characters of a sentence; longer ones are tables or lists run together
+LONGEST_OPENING = 100  # characters of a sentence in which its subject stands
 WIDEST_GAP = 2_000  # characters between a cue and a quotation that goes on with its speaker
 _IRREGULAR = "said told wrote thought knew felt found heard saw swore understood according".split()
 
@@ -175,13 +176,25 @@ def _antecedent(page: _Page, source: Span, pronoun: str, number: int, recent: _R
 _APPOSED = re.compile(
     r"(?:The|An?|His|Her|Its|Their)\s[^,.;:]{3,60},\s(?P<name>[^\W\d_][\w.'’-]{1,24}(?:\s[^\W\d_a-z][\w.'’-]{1,24}){1,3}),"
 )
+_OPENING = re.compile(r"(?:[^\W\d_][\w.'’-]*\s+){0,5}?(?=[a-z])")
+# "Ilka Maren, governor since 2022, …", "Cash chief Dusan Velk …": a role beside the name tells that it is a person's.
+_NAME_RUN = r"[^\W\d_a-z][\w'’-]{1,24}(?:\s[^\W\d_a-z][\w.'’-]{0,24}){1,3}"
+_BEFORE_ROLE = re.compile(rf"(?P<name>{_NAME_RUN}),\s(?P<role>[a-z][^,.;:]{{1,60}}),")
+_BEHIND_ROLE = re.compile(
+    rf"(?P<role>(?:[^\W\d_][\w'’-]{{0,24}}\s){{0,4}}?[a-z]{{2,24}}\s)(?P<name>{_NAME_RUN})\s[a-z]"
+)
 
 
 def _opening_person(page: _Page, sentence: Span, end: int) -> str | None:
     """A person whose name a sentence begins with."""
-    words = page.text[sentence.start : min(end, sentence.start + 80)]
+    words = page.text[sentence.start : min(end, sentence.start + LONGEST_OPENING)]
+    for pattern in (_BEFORE_ROLE, _BEHIND_ROLE):
+        found = pattern.match(words)
+        if found and ROLE_NOUNS & {w.lower() for w in found["role"].split()}:
+            name = speaker_of(found["name"], page.roster)
+            return name if is_person(name, page.roster) else None
     apposed = _APPOSED.match(words)
-    opening = re.match(r"(?:[^\W\d_][\w.'’-]*\s+){0,5}?(?=[a-z])", words)
+    opening = _OPENING.match(words)
     if apposed is None and (opening is None or not opening[0].strip()):
         return None
     name = speaker_of((apposed["name"] if apposed else opening[0] if opening else "").strip(), page.roster)

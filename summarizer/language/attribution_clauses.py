@@ -199,12 +199,16 @@ def _opening_bracket(line: Line, closing: int) -> int:
 def _before_apposition(line: Line, comma: int) -> Range | None:
     """The name before ", a member of the committee," where the verb follows the second comma."""
     end = comma
+    broken = False
     for index in range(comma - 1, max(-1, comma - LONGEST_APPOSITION), -1):
         if line.quoted[index] or (line.is_end(index) and not (line.lower(index) == "." and line.is_comma(index + 1))):
             return None
         if not line.is_comma(index):
             continue
         if not _can_stand_apart(line, index + 1, end):
+            broken = True  # perhaps the end of "whose son Ned, 19, was on board"
+            continue
+        if broken and line.lower(index + 1) not in ("who", "whose", "which"):
             return None
         last = _opening_bracket(line, index - 1) - 1 if line.lower(index - 1) == ")" else index - 1
         found = phrase_before(line, last)

@@ -34,6 +34,7 @@ from summarizer.language.attribution_words import (
     INVERTING,
     NOUN_CUES,
     OBJECT_CUES,
+    QUOTED_ONLY,
     ROLE_NOUNS,
     SOURCE_NOUNS,
     SURE_FORMS,
@@ -109,7 +110,7 @@ def _contents(line: Line, index: int, source: Range, lemma: str, *, shared: bool
         contents = tuple(content_around(line, source[0], index + 1, lemma))
         if not contents and lemma in _WITH_CLAUSES:
             contents = tuple(clause_without_subject(line, index + 1, source[0] - 1))
-    if lemma == "continue" and not any(line.quoted[i] for c in contents for i in range(*c)):
+    if lemma in QUOTED_ONLY and not any(line.quoted[i] for c in contents for i in range(*c)):
         return ()
     return contents
 
@@ -275,14 +276,14 @@ def _finite_ahead(line: Line, start: int) -> Iterator[bool]:
 def _citing(line: Line, found: list[Reading]) -> list[Reading]:
     """Readings with those whom their source cites: "Reuters reported, citing the NIS"."""
     result = [r for r in found if not (r.verb in ("cite", "quote") and line.lower(r.cue[0]) in ("citing", "quoting"))]
-    for index in range(1, len(line.tokens)):
+    for index in range(len(line.tokens)):
         if line.quoted[index] or line.lower(index) not in ("citing", "quoting"):
             continue
         cited = phrase_after(line, index + 1)
         owner = _owner(result, index)
-        if cited and not _can_speak(line, cited):
+        if index and cited and not _can_speak(line, cited):
             result += _reasons(line, index, result)
-        elif cited and owner is not None and cited != result[owner].source:
+        elif cited and _can_speak(line, cited) and owner is not None and cited != result[owner].source:
             trimmed = tuple(p for r in result[owner].contents for p in _cut(line, r, index))
             if trimmed and not result[owner].chain:
                 result[owner] = replace(result[owner], chain=(cited,), contents=trimmed)

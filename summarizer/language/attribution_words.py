@@ -17,7 +17,12 @@ _MORE = frozenset(
     "interject liken encourage endorse mention predict prophesy protest rebut refute reject relate scoff sneer summarize summarise sigh "
     "corroborate dispute".split()
 )
-CUES = (REPORTING - _RARELY) | _MORE
+# How somebody speaks: cues only beside words in quotation marks ("he snapped", but not "the rope snapped").
+QUOTED_ONLY = frozenset(
+    "continue snap fume thunder growl bark yell scream roar whisper mutter murmur mumble gush enthuse moan grumble groan sob rage rant "
+    "rave vent gasp plead beg blurt bellow hiss coo chuckle storm crow".split()
+)
+CUES = (REPORTING - _RARELY) | _MORE | QUOTED_ONLY
 
 # Verbs of saying only with a clause that "that" opens: "ruled that", but not "ruled the sea".
 THAT_ONLY = frozenset("rule hint signal advise post worry feel assume imply stipulate brief doubt".split()) - CUES
@@ -55,6 +60,7 @@ COMMITTING = frozenset("vow pledge promise threaten swear want agree hope".split
 # "..., said Park": verbs that stand before their subject.
 INVERTING = frozenset(
     "say add note write ask explain report warn argue reply answer quip recall remark reads state declare tweet observe insist joke "
+    "snap fume thunder growl bark yell scream roar whisper mutter murmur gush enthuse moan grumble groan sob rage rant plead beg bellow "
     "continue assert conclude admit announce comment shout wonder boast predict caution claim suggest complain lament acknowledge show".split()
 )
 # "went on to assert": the verb before an infinitive that is done, not planned.

@@ -72,14 +72,15 @@ def _kept(text: str) -> tuple[Piece, ...]:
 
 def _cut(text: str) -> tuple[Piece, ...]:
     found: list[Piece] = []
-    at = 0
-    while match := _PIECE.search(text, at):
+    scan = _PIECE.finditer(text)
+    while match := next(scan, None):
         start, end = match.span()
-        at = close = end
-        if text[start].isalnum():
+        word, close = text[start].isalnum(), end
+        if word and (text.startswith(".", end) or not match[0].isalnum()):
             end, close = _ending(text, start, end)
-            at = max(end, close)
-        found.append(Piece(text[start:end], start, end, text[start].isalnum(), close))
+            if close != match.end():
+                scan = _PIECE.finditer(text, close)
+        found.append(Piece(text[start:end], start, end, word, close))
     return tuple(found)
 
 
@@ -195,6 +196,17 @@ def is_company(word: str) -> bool:
     return word in entries("organisations.txt", "company")
 
 
+def is_firm_word(word: str) -> bool:
+    """Whether the names of firms end in it, folded, in the singular or plural: "Semiconductors"."""
+    return word in _firm_words()
+
+
+@cache
+def _firm_words() -> frozenset[str]:
+    plural = [word.lower() for word in entries("organisations.txt", "firm")]
+    return frozenset(plural + [word[:-3] + "y" if word.endswith("ies") else word[:-1] for word in plural])
+
+
 def takes_of(word: str) -> bool:
     """Whether "of" behind it goes on with the name: the "University" of "University of Bergen"."""
     return word in entries("organisations.txt", "of_head")
@@ -205,6 +217,7 @@ def opens_names(word: str) -> bool:
     return word in entries("organisations.txt", "opener") or is_organisation_word(word)
 
 
+@lru_cache(maxsize=32_768)
 def is_acronym(word: str) -> bool:
     """Whether it is written like an acronym ("NATO", "U.N.", "G7"), and is no common word in capitals.
 

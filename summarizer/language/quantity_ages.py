@@ -9,6 +9,7 @@ from summarizer.domain.facts import Bound, Kind, Mention, Quantity
 from summarizer.domain.text import Span
 from summarizer.language.numbers import Figure
 from summarizer.language.units import Unit
+from summarizer.language.words import word_before
 
 OLDEST = 115  # of a person named before the figure
 MATCH_REACH = 120  # characters around "Poe (34)" in which a match is spoken of
@@ -35,6 +36,11 @@ _PERSON = (
 _PEOPLE = r"women|men|girls|boys|children|brothers|sisters|sons|daughters|victims|suspects|teenagers|teens|students|people|drivers|couple|twins"
 # "The child was 7", "her brother is 12".
 _PERSON_WAS = re.compile(rf"(?<!\w)(?:{_PERSON}) (?:is|was|turned|turns)(?: only| just| now| about)? $")
+# "A man of 23 has been arrested", "her son of 9,"; not "a man of 15 stone".
+_PERSON_OF = re.compile(rf"(?<!\w)(?:{_PERSON}) of (?:only |just |about )?$")
+_AFTER_PERSON_OF = re.compile(
+    r"[,;.)]|\s*$| (?:who|whose|was|were|is|are|has|had|have|will|died|and|from|in|at|with|to|on|remains?|told|said|escaped|suffered)\b"
+)
 # "The victims were 18 and 21", "two women, 23 and 25,": two figures at least.
 _LISTED = r"(?:\d{1,3}(?:, and |, | and ))"
 _PEOPLE_WERE = re.compile(rf"(?<!\w)(?:{_PEOPLE})(?: (?:are|were)|,)(?: aged)? (?P<before>{_LISTED}{{0,4}})$")
@@ -55,6 +61,11 @@ _NAMED = re.compile(
 _NO_PERSON = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|No\.?|Meanwhile|However"
     r"|Also|Overall|Finally|Inc\.?|Corp\.?|Ltd\.?|Co\.?|Today|Tonight|Yesterday"
+)
+# The words and marks that one of the patterns above ends with before the figure; most figures follow another word.
+_NEAREST = (
+    *("aged", "age", "ages", "of", "between", "from", "just", "only", "about", "around", "over", "under", "least", "and", "to", "or"),
+    *("at", "is", "was", "'s", "’s", "'m", "’m", "am", "are", "were", "turns", "turned", "now", "also", "then", "both", ",", "("),
 )
 _CLOSED = re.compile(r"[,;)]|\.(?:\s|$)|\s*$")
 _CLOSED_VERB = re.compile(
@@ -139,6 +150,8 @@ def life_decades(text: str) -> list[Mention]:
 
 def _says_age(text: str, figure: Figure) -> bool:
     start, end = figure.start, figure.end
+    if not word_before(text, start).endswith(_NEAREST):
+        return False
     window = max(0, start - 40)
     if (_AGED.search(text, window, start) or _AGED_LIST.search(text, window, start)) and _AFTER_AGED.match(text, end):
         return True
@@ -146,6 +159,8 @@ def _says_age(text: str, figure: Figure) -> bool:
         return _CLOSED_DEATH.match(text, end) is not None
     if _WAS.search(text, window, start) or _PERSON_WAS.search(text, window, start):
         return _CLOSED_VERB.match(text, end) is not None
+    if _PERSON_OF.search(text, window, start):
+        return figure.value <= OLDEST and _AFTER_PERSON_OF.match(text, end) is not None
     if figure.form != "digits" or figure.value < 1 or figure.value != int(figure.value):
         return False
     if _is_listed(text, figure) or _is_bracketed(text, figure):

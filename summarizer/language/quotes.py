@@ -20,6 +20,7 @@ _DOUBLE = '"“”„‟″'
 _SINGLE = "'‘’‚"
 _OPENERS = "“„‘‚«"
 _CLOSERS = "”’»"
+_EITHER = ('"', "''")  # may open or close; in text whose words are parted from their marks only what came before tells
 _BEFORE_OPENING = "([{—–-―:/…"
 # Letters left out at the start of a word: '90s, ’em, ’tis. None opens a quotation.
 _ELISION = re.compile(
@@ -34,12 +35,16 @@ _FEET = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:\.\d)?$")
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """One quotation mark: its family ("d" double, "s" single, "g" guillemets), and whether it can open or close."""
+    """One quotation mark: its family ("d" double, "s" single, "g" guillemets), and whether it can open or close.
+
+    One that is `apart`, with white space on both sides, opens where nothing is open and closes where something is.
+    """
 
     span: Span
     family: str
     opens: bool
     closes: bool
+    apart: bool = False
 
 
 def quotation_spans(text: str) -> tuple[Span, ...]:
@@ -82,6 +87,8 @@ def _read_mark(text: str, paragraph: Span, span: Span) -> _Mark:
     after = text[span.end] if span.end < paragraph.end else " "
     if sign in "«»":
         return _Mark(span, "g", opens=sign == "«", closes=sign == "»")
+    if sign in _EITHER and before.isspace() and after.isspace():
+        return _Mark(span, "d", opens=True, closes=True, apart=True)
     if sign in ("``", "''"):
         opens = sign == "``" or (before.isspace() and not after.isspace())
         return _Mark(span, "d", opens=opens, closes=sign == "''" and not before.isspace())
@@ -134,7 +141,7 @@ def _closing(text: str, marks: list[_Mark], opener: int) -> tuple[int, int] | No
             continue
         if first.family == "s" and mark.span.start - first.span.end > LONGEST_SINGLE:
             break
-        if mark.closes and not (mark.opens and _looks_opening(text, mark)):
+        if mark.closes and (mark.apart or not (mark.opens and _looks_opening(text, mark))):
             if first.family == "s" and _may_be_possessive(text, mark):
                 held = held or (mark.span.start, index + 1)
                 continue

@@ -18,6 +18,7 @@ from summarizer.language.words import fold
 LONGEST_ROLE = 100  # characters: a longer apposition is a clause
 MODIFIERS_BEFORE = 5  # words that may stand between the start of a title and its noun
 LONGEST_BODY = 3  # words of its name
+LONGEST_OF = 7  # words of what stands behind "director of"
 NOUN_WITHIN = 6  # words of an apposition among which its noun must be
 
 _AGE = re.compile(r"(?:, (?:aged )?\d{1,3})?, ")
@@ -102,13 +103,10 @@ def _qualifies(piece: Piece) -> bool:
 
 def _apposition_before(text: str, found: tuple[Piece, ...], first: int) -> Span | None:
     """ "the agency's director, NAME," or the same at the end of the sentence."""
-    noun = first - 2
-    if (
-        noun < 0
-        or found[first - 1].text != ","
-        or not lexical.is_role_noun(found[noun].text)
-        or (found[noun].text[0].isupper() and not found[noun].text.isupper())
-    ):
+    if first < 2 or found[first - 1].text != ",":
+        return None
+    noun = _noun_before(found, first - 2)
+    if noun is None or (found[noun].text[0].isupper() and not found[noun].text.isupper()):
         return None
     start = _start(text, found, noun)
     opener = fold(found[start - 1].text) if start else ""
@@ -116,7 +114,19 @@ def _apposition_before(text: str, found: tuple[Piece, ...], first: int) -> Span 
         start and found[start - 1].possessive
     ):
         return None
-    return Span(found[start].start, found[noun].end)
+    return Span(found[start].start, found[first - 2].end)
+
+
+def _noun_before(found: tuple[Piece, ...], last: int) -> int | None:
+    """The role noun at the end of a phrase, or before "of": "the director of its forecasting department"."""
+    if lexical.is_role_noun(found[last].text):
+        return last
+    for i in range(last - 1, max(0, last - LONGEST_OF), -1):
+        if found[i].text in _ENDS or fold(found[i].text) in _CLAUSE:
+            return None
+        if found[i].text == "of" and lexical.is_role_noun(found[i - 1].text):
+            return i - 1
+    return None
 
 
 def _apposition(text: str, found: tuple[Piece, ...], last: int) -> Span | None:

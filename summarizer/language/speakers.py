@@ -181,6 +181,16 @@ def sort_of(speaker: str, roster: Roster) -> str:
     return "body" if speaker.isupper() and len(words) == 1 else ""
 
 
+def is_body(words: str) -> bool:
+    """Whether a source's words name a body, such as an agency or a company, and not a person.
+
+    >>> is_body("Interior Ministry"), is_body("UN"), is_body("Ana Ruiz")
+    (True, True, False)
+    """
+    parts = words.split()
+    return any(w.lower() in _BODIES for w in parts) or (len(parts) == 1 and words.isupper() and len(words) > 1)
+
+
 def is_common(word: str) -> bool:
     """Whether a lower-case word is a noun for people or papers that are cited without a name.
 

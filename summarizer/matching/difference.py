@@ -99,13 +99,15 @@ def difference_evidence(a: FactView, b: FactView, answered: Answered) -> tuple[f
 
 def difference(a: FactView, b: FactView, answered: Answered) -> float:
     """The probability, 0 to 1, that two figures that cannot both be right answer the same question."""
+    if _is_replaced(a, b) or _is_replaced(b, a):
+        return CLEAR_SAMENESS
     if not (_is_linked(a, b) or is_misprint(a, b)):
         return 0.0
     features = difference_evidence(a, b, answered)
     total = sum(w * x for w, x in zip(weights_of("difference", DIFFERENCE_FEATURES), features, strict=True))
     if is_misprint(a, b):
         total += MISPRINT
-    elif a.topic == b.topic and is_slip(a, b):
+    elif (a.topic == b.topic or (a.head and a.head == b.head)) and is_slip(a, b):
         total += SLIP
     score = round(1 / (1 + math.exp(-total)), 9)  # sums in another order differ in the last bits
     if LEAST_DIFFERENCE <= score < CLEAR_SAMENESS and not excluded(a, b) and sameness(a, b) >= CLEAR_SAMENESS:
@@ -120,3 +122,10 @@ def _is_linked(a: FactView, b: FactView) -> bool:
         or a.fact.names & b.fact.names
         or {a.topic, a.head} & {b.topic, b.head} - {""}
     )
+
+
+def _is_replaced(old: FactView, new: FactView) -> bool:
+    """Whether the statement of one figure says itself that it replaced the other: "two, correcting an earlier figure of three"."""
+    given = f"{old.family} {old.extent.low} {old.extent.high}"
+    alike = {old.topic, old.head} & {new.topic, new.head} - {""}
+    return new.revised and old.article != new.article and given in new.others and bool(alike)

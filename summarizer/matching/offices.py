@@ -130,7 +130,7 @@ def _holders(read: ReadStatement) -> Iterator[tuple[str, str, Fact]]:
         if fact is None or office is None or FORMER & set(words):
             continue
         body = "" if office == "referee" else _body(text, role, office, read)
-        yield office, body, _pointing(fact, text, role, base)
+        yield office, body, pointing(fact, text, role, base)
 
 
 def _body(text: str, role: Span, office: str, read: ReadStatement) -> str:
@@ -148,7 +148,7 @@ def _body(text: str, role: Span, office: str, read: ReadStatement) -> str:
     return fold(chosen[-1].text) if chosen else ""
 
 
-def _pointing(fact: Fact, text: str, role: Span, base: int) -> Fact:
+def pointing(fact: Fact, text: str, role: Span, base: int) -> Fact:
     """The fact with its evidence widened to the office."""
     place = fact.place.shifted(-base)
     wider = Span(min(place.start, role.start), max(place.end, role.end))
@@ -189,9 +189,8 @@ def _roles(read: ReadStatement) -> Iterator[Fact]:
         words = tuple(dict.fromkeys(concept(w) for w in WORD.findall(role.of(text)) if fold(w) not in STOP_WORDS))
         if fact is None or not words:
             continue
-        pointing = _pointing(fact, text, role, base)
         yield replace(
-            pointing,
+            pointing(fact, text, role, base),
             kind=Kind.ROLE,
             value=Phrase(key=fold(role.of(text))),
             display=role.of(text),

@@ -7,18 +7,19 @@ Accents, hyphens, case, initials, plurals and nationalities make no other spelli
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from rapidfuzz.distance import OSA, JaroWinkler
 
-from summarizer.domain.facts import Fact, Kind, Name, Quantity
+from summarizer.domain.facts import Fact, Kind, Name
 from summarizer.domain.findings import Slot
-from summarizer.domain.report import ReadArticle, ReadStatement
-from summarizer.language.name_words import is_common, is_generation, is_given_name, is_nation, is_role_noun
+from summarizer.domain.report import ReadArticle
+from summarizer.language.name_words import is_common, is_firm_word, is_given_name, is_nation
 from summarizer.language.places import is_place
-from summarizer.language.words import fold
+from summarizer.matching.spelling_forms import Form, Key, forms_of, is_told_apart_by_article, plain
+from summarizer.matching.spelling_shapes import shape_pairs
 
 FURTHEST = 2  # letters put in, left out, replaced or swapped
 CLOSEST_FIT = 0.85  # Jaro-Winkler; every pair in the open bundles is at .88 or above (2026-11-24)
@@ -26,99 +27,57 @@ SHORTEST = 4  # letters: "Kim" and "Kin" may be anybody
 SHORTEST_ALONE = 5  # for a word that no other word of the name vouches for
 LONG_NAME = 3  # words: more than a person has
 RAREST = 2  # a surname alone that stands more often is somebody else's
+LONG_WORD = 9  # letters; two names of so many hardly differ in one by chance, however often they stand
 POSTING_LIMIT = 48  # names under one key; more share it by chance
 SHARED_CONTEXT = 2  # words around two names that show them to be one person's without a common role
 
 _COMPASS = frozenset(f"{a}{b}{end}" for a in ("north", "south") for b in ("east", "west") for end in ("", "ern"))
 _PET_ENDINGS = ("ie", "y")
 
-Key = tuple[str, ...]
-_Pair = tuple["_Form", "_Form", str, str]
-
-
-@dataclass(slots=True)
-class _Form:
-    """One way to write a name, with its facts."""
-
-    key: Key
-    facts: list[Fact] = field(default_factory=list)
-    articles: Counter[str] = field(default_factory=Counter)
-    statements: set[str] = field(default_factory=set)
-    roles: set[str] = field(default_factory=set)  # what the person is: role, title, age
-    context: set[str] = field(default_factory=set)  # words near it
-
-    @property
-    def sort(self) -> str:
-        """What most of its facts take it for."""
-        sorts = Counter(f.value.sort for f in self.facts if isinstance(f.value, Name) and f.value.sort)
-        return min(sorts, key=lambda s: (-sorts[s], s)) if sorts else ""
-
-    @property
-    def words(self) -> Key:
-        """How it is written most often."""
-        written = Counter(f.value.words for f in self.facts if isinstance(f.value, Name))
-        return min(written, key=lambda w: (-written[w], len(w), w))
+_Pair = tuple[Form, Form, str, str]
 
 
 def spelling_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
     """Slots of kind name or place, one a name that is spelt in two ways; values of a slot show one form a spelling."""
-    forms = _forms(articles)
+    forms = forms_of(articles)
     order = {id(fact): i for i, fact in enumerate(f for a in articles for s in a.statements for f in s.facts)}
     found: list[Slot] = []
     taken: set[frozenset[str]] = set()
-    for a, b, one, other in (*_long_pairs(forms), *_short_pairs(forms), *_gapped_pairs(forms)):
+    for a, b, one, other in (*_letter_pairs(forms), *shape_pairs(articles)):
+        words = frozenset({" ".join(one), " ".join(other)})
+        if words in taken:
+            continue
+        taken.add(words)
+        shown = sorted(
+            (*((f, one) for f in a.facts), *((f, other) for f in b.facts)), key=lambda told: order[id(told[0])]
+        )
+        kind = Kind.PLACE if all(f.kind is Kind.PLACE for f, _ in shown) else Kind.NAME
+        facts = tuple(_shown(f, written) for f, written in shown)
+        found.append(Slot(kind=kind, facts=facts, fit=_likeness(*sorted(words)), told_apart="spelled_differently"))
+    return tuple(found)
+
+
+def _letter_pairs(forms: dict[Key, Form]) -> Iterator[tuple[Form, Form, Key, Key]]:
+    """Names that differ in letters, each pair of words once, with the words to show for each."""
+    taken: set[frozenset[str]] = set()
+    for a, b, one, other in (
+        *_long_pairs(forms),
+        *_outer_pairs(forms),
+        *_halved_pairs(forms),
+        *_short_pairs(forms),
+        *_gapped_pairs(forms),
+    ):
         words = frozenset({one, other})
         if words in taken:
             continue
         taken.add(words)
-        facts = sorted((*a.facts, *b.facts), key=lambda f: order[id(f)])
-        shown = {a.key: a.words, b.key: b.words}
         if len(a.key) != len(b.key) and 1 in (len(a.key), len(b.key)):
-            shown = {form.key: _only(form, word) for form, word in ((a, one), (b, other))}
-        kind = Kind.PLACE if all(f.kind is Kind.PLACE for f in facts) else Kind.NAME
-        found.append(Slot(kind=kind, facts=tuple(_shown(f, shown) for f in facts), fit=_likeness(one, other)))
-    return tuple(found)
+            yield a, b, _only(a, one), _only(b, other)
+        else:
+            yield a, b, a.words, b.words
 
 
-def _forms(articles: Sequence[ReadArticle]) -> dict[Key, _Form]:
-    forms: dict[Key, _Form] = {}
-    for article in articles:
-        for statement in article.statements:
-            for fact in statement.facts:
-                if not isinstance(fact.value, Name) or fact.kind not in (Kind.NAME, Kind.PLACE):
-                    continue
-                if key := _key(fact.value):
-                    _add(forms.setdefault(key, _Form(key)), fact, statement)
-    return forms
-
-
-def _key(name: Name) -> Key:
-    """The words of a name folded, without hyphens, apostrophes, "Jr." and initials in the middle."""
-    words = [_plain(w) for w in name.words if not is_generation(w)]
-    inner = [w for w in words[1:-1] if len(w) > 1]
-    return tuple(w for w in (*words[:1], *inner, *words[1:][-1:]) if w)
-
-
-def _plain(word: str) -> str:
-    return fold(word).replace("-", "").replace("'", "").rstrip(".")
-
-
-def _add(form: _Form, fact: Fact, read: ReadStatement) -> None:
-    assert isinstance(fact.value, Name)
-    form.facts.append(fact)
-    form.articles[fact.evidence.article] += 1
-    form.statements.add(read.statement.id)
-    form.roles.update(fold(w).rstrip(".") for w in f"{fact.value.role} {fact.value.title}".split())
-    form.roles.update(w for w in (*fact.context, *fact.qualifiers, fact.head or "") if is_role_noun(w))
-    form.context.update(fact.context)
-    for other in read.facts:
-        age = other.value
-        beside = 0 <= other.place.start - fact.place.end <= 3 or 0 <= fact.place.start - other.place.end <= 1
-        if other.kind is Kind.AGE and isinstance(age, Quantity) and beside:
-            form.roles.add(f"{age.number} years")
-
-
-def _long_pairs(forms: dict[Key, _Form]) -> Iterator[_Pair]:
+def _long_pairs(forms: dict[Key, Form]) -> Iterator[_Pair]:
     """Names of as many words, two or more, that differ in one."""
     postings: defaultdict[Key, list[Key]] = defaultdict(list)
     for key in sorted(forms):
@@ -133,6 +92,38 @@ def _long_pairs(forms: dict[Key, _Form]) -> Iterator[_Pair]:
                 a, b = forms[key], forms[other]
                 if _is_likely(key[at], other[at]) and _is_one_name(a, b, at):
                     yield a, b, key[at], other[at]
+
+
+def _outer_pairs(forms: dict[Key, Form]) -> Iterator[_Pair]:
+    """Persons of whom one report gives a middle name: "Anaiya Quell", "Aniaya Denise Quell"."""
+    postings: defaultdict[Key, list[Key]] = defaultdict(list)
+    for key in sorted(k for k in forms if 1 < len(k) <= LONG_NAME + 1):
+        postings["", key[-1]].append(key)
+        postings[key[0], ""].append(key)
+    for holed, members in postings.items():
+        at = holed.index("")
+        for i, key in enumerate(members if 1 < len(members) <= POSTING_LIMIT else ()):
+            for other in (m for m in members[i + 1 :] if len(m) != len(key)):
+                a, b, one, word = forms[key], forms[other], key[-at], other[-at]
+                if _are_persons(a, b) and one != word and _is_likely(one, word) and _is_one_name(a, b, -at):
+                    yield a, b, one, word
+
+
+def _are_persons(a: Form, b: Form) -> bool:
+    return "person" in (a.sort, b.sort) and {a.sort, b.sort} <= {"person", ""} and "of" not in (*a.key, *b.key)
+
+
+def _halved_pairs(forms: dict[Key, Form]) -> Iterator[_Pair]:
+    """A surname of two halves of which another report gives one: "Julie Roberts-Cole", "Julie Roberts"."""
+    for key in sorted(k for k in forms if len(k) > 1):
+        double = forms[key]
+        halves = [plain(half) for half in double.words[-1].split("-")]
+        for half in halves if len(halves) == 2 and min(map(len, halves)) >= SHORTEST else ():
+            single = forms.get((*key[:-1], half)) or forms.get((key[0], half))
+            if single is None or not _are_persons(double, single) or double.statements & single.statements:
+                continue
+            if is_told_apart_by_article(double, single):
+                yield double, single, " ".join(key), " ".join(single.key)
 
 
 def _is_likely(one: str, other: str) -> bool:
@@ -153,31 +144,26 @@ def _likeness(one: str, other: str) -> float:
 
 
 def _is_inflected(one: str, other: str) -> bool:
-    """Plural, possessive or nationality: "Islands", "Iranian"."""
+    """Plural, possessive or nationality: "Islands", "Iranian"; a firm's name is plural or it is not: "Quell Industries"."""
+    if is_firm_word(other) and is_firm_word(one):
+        return False
     return other in (one + "s", one + "es", one + "n", one + "an", one + "ian") or is_nation(other.capitalize())
 
 
-def _is_one_name(a: _Form, b: _Form, at: int) -> bool:
+def _is_one_name(a: Form, b: Form, at: int) -> bool:
     one, other = a.key[at], b.key[at]
-    if a.statements & b.statements or not _is_told_apart_by_article(a, b):
+    if a.statements & b.statements or not is_told_apart_by_article(a, b):
         return False
     if {a.sort, b.sort} & {"organisation", "place"} or "of" in a.key:
         ordinary = is_common(one) or is_common(other)
         return a.sort == b.sort and not ordinary and not (is_place((one,)) and is_place((other,)))
     if at == 0:
         return _is_one_person(a, b, one, other)
-    return one[0] == other[0] and not (is_common(one) and is_common(other) and "person" not in (a.sort, b.sort))
+    ordinary = is_common(one) and is_common(other) and not is_firm_word(one)
+    return one[0] == other[0] and (not ordinary or "person" in (a.sort, b.sort))
 
 
-def _is_told_apart_by_article(a: _Form, b: _Form) -> bool:
-    """An article that writes both ways means two names, unless one of them is a slip that it makes once."""
-    both = [article for article in a.articles if article in b.articles]
-    return not both or (
-        len(both) == 1 and 1 in (a.articles[both[0]], b.articles[both[0]]) and len(a.articles) + len(b.articles) > 1
-    )
-
-
-def _is_one_person(a: _Form, b: _Form, one: str, other: str) -> bool:
+def _is_one_person(a: Form, b: Form, one: str, other: str) -> bool:
     """Two given names with one surname may be two of a family, unless both are the same thing."""
     roles = (a.roles & b.roles) - {"mr", "mrs", "ms", "miss", ""}
     context = len(a.context & b.context)
@@ -201,7 +187,7 @@ def _is_short_for(short: str, full: str) -> bool:
     return full.startswith(short) and len(full) - len(short) > 1
 
 
-def _short_pairs(forms: dict[Key, _Form]) -> Iterator[_Pair]:
+def _short_pairs(forms: dict[Key, Form]) -> Iterator[_Pair]:
     """A name of one word, and the name whose word it is with one letter other: "Mr. Velden", "Ana Velder"."""
     postings: defaultdict[str, list[tuple[Key, int]]] = defaultdict(list)
     whole = {word for key in forms if len(key) > 1 for word in key}
@@ -217,7 +203,7 @@ def _short_pairs(forms: dict[Key, _Form]) -> Iterator[_Pair]:
                 yield forms[key], forms[other], key[0], other[at]
 
 
-def _gapped_pairs(forms: dict[Key, _Form]) -> Iterator[_Pair]:
+def _gapped_pairs(forms: dict[Key, Form]) -> Iterator[_Pair]:
     """Long names of organisations and places of which one has a word more inside: "El Sol Bar & Grill", "El Nuevo Sol Bar & Grill".
 
     Names are shortened at their ends and by ordinary words ("Union"); a word inside that is none is part of the name.
@@ -228,7 +214,7 @@ def _gapped_pairs(forms: dict[Key, _Form]) -> Iterator[_Pair]:
             if shorter not in forms or is_common(key[i]) or len(key[i]) < SHORTEST:
                 continue
             a, b = forms[shorter], forms[key]
-            if "person" not in (a.sort, b.sort) and not a.statements & b.statements and _is_told_apart_by_article(a, b):
+            if "person" not in (a.sort, b.sort) and not a.statements & b.statements and is_told_apart_by_article(a, b):
                 yield a, b, " ".join(shorter), " ".join(key)
 
 
@@ -242,12 +228,13 @@ def _outlines(word: str) -> Iterator[str]:
     yield from dict.fromkeys(word[:i] + word[i + 1 :] for i in range(len(word)))
 
 
-def _is_slip(alone: _Form, other: _Form, at: int) -> bool:
+def _is_slip(alone: Form, other: Form, at: int) -> bool:
     """Whether a word that stands alone, seldom, is a slip for the word at `at` of another name."""
     one, word = alone.key[0], other.key[at]
-    if one[0] != word[0] or OSA.distance(one, word) > 1 or len(alone.facts) > RAREST or is_place((one,)):
+    seldom = len(alone.facts) <= RAREST or min(len(one), len(word)) >= LONG_WORD
+    if one[0] != word[0] or OSA.distance(one, word) > 1 or not seldom or is_place((one,)):
         return False
-    if alone.statements & other.statements or not _is_told_apart_by_article(alone, other):
+    if alone.statements & other.statements or not is_told_apart_by_article(alone, other):
         return False
     if len(other.key) == 1:
         return _is_slip_for_one_word(alone, other)
@@ -258,7 +245,7 @@ def _is_slip(alone: _Form, other: _Form, at: int) -> bool:
     return at > 0 or bool(set(alone.articles) & set(other.articles))
 
 
-def _is_slip_for_one_word(alone: _Form, other: _Form) -> bool:
+def _is_slip_for_one_word(alone: Form, other: Form) -> bool:
     """ "Quelmarden" for "Quellmarden": no gazetteer and no list of names has either, and they stand in one context."""
     one, word = alone.key[0], other.key[0]
     if is_place((word,)) or is_given_name(one.capitalize()) or is_given_name(word.capitalize()):
@@ -268,12 +255,12 @@ def _is_slip_for_one_word(alone: _Form, other: _Form) -> bool:
     return len(one) > SHORTEST_ALONE and bool(alone.context & other.context)
 
 
-def _only(form: _Form, word: str) -> Key:
+def _only(form: Form, word: str) -> Key:
     """The word of the form as it is written, where the other form has only one."""
-    return (next((w for w in form.words if _plain(w) == word), form.words[-1]),)
+    return (next((w for w in form.words if plain(w) == word), form.words[-1]),)
 
 
-def _shown(fact: Fact, shown: dict[Key, Key]) -> Fact:
+def _shown(fact: Fact, words: Key) -> Fact:
     """The fact with the spelling in question as its value, so that "Quelman" faces "Quellman", not "Ana Quellman"."""
     assert isinstance(fact.value, Name)
-    return replace(fact, value=replace(fact.value, words=shown[_key(fact.value)]))
+    return replace(fact, value=replace(fact.value, words=words))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from summarizer.domain.facts import Bound, Clock, Fact, Grain, Kind, Moment, Name, Phrase, Quantity
 from summarizer.domain.findings import Relation, Slot
@@ -14,11 +14,11 @@ from summarizer.language.words import fold
 from summarizer.matching.extents import allowed, sides
 from summarizer.matching.normal import normal, plain
 from summarizer.matching.offices import UNIQUE
+from summarizer.matching.person_facts import ages_differ
 from summarizer.matching.relations import answer_words
 from summarizer.matching.spellings import LONG_NAME
 from summarizer.matching.stages import is_stage
 from summarizer.matching.unknowns import is_unknown
-from summarizer.matching.utterances import quote_words
 from summarizer.matching.views import REVISING
 
 # What is counted while it goes on: a later and different figure is news, not a contradiction.
@@ -65,8 +65,14 @@ class Verdict:
 
 def judge(slot: Slot, setting: Setting) -> Verdict | None:
     """The verdict on a slot, or None where nothing can be told."""
+    if slot.told_apart:
+        return _told_apart(slot)
     if any(is_unknown(f) for f in slot.facts):
         return _judge_unknown(slot)
+    return _judge_kind(slot, setting)
+
+
+def _judge_kind(slot: Slot, setting: Setting) -> Verdict | None:
     match slot.kind:
         case Kind.QUOTE:
             return _judge_wording(slot)
@@ -84,6 +90,13 @@ def judge(slot: Slot, setting: Setting) -> Verdict | None:
             return _judge_values(slot, setting)
 
 
+def _told_apart(slot: Slot) -> Verdict:
+    """Each value is a side: whoever put them together knows that they exclude one another."""
+    hints = ("spelling",) if slot.told_apart == "spelled_differently" else ()
+    relation = Relation.UPDATE if slot.told_apart == "left_office" else Relation.CONFLICT
+    return Verdict(relation=relation, sides=_by_text(slot.facts), reason=slot.told_apart, hints=hints)
+
+
 def _judge_values(slot: Slot, setting: Setting) -> Verdict | None:
     values = [f.value for f in slot.facts if isinstance(f.value, Quantity | Moment | Clock)]
     if len(values) < len(slot.facts):
@@ -94,6 +107,8 @@ def _judge_values(slot: Slot, setting: Setting) -> Verdict | None:
         groups = tuple(tuple(slot.facts[i] for i in side) for side in sides([allowed(v) for v in values]))
     if len(groups) == 1:
         return _one_side(groups[0])
+    if slot.kind is Kind.AGE and not _are_apart(groups, setting):
+        return None
     hints = _hints(groups)
     if _moved_on(groups, setting):
         falls = _falls(groups, setting)
@@ -106,6 +121,15 @@ def _judge_values(slot: Slot, setting: Setting) -> Verdict | None:
             )
         hints += ("falling_count",)
     return Verdict(relation=Relation.CONFLICT, sides=groups, reason=_disjoint(slot.kind), hints=hints)
+
+
+def _are_apart(groups: Sequence[Sequence[Fact]], setting: Setting) -> bool:
+    """Whether two ages are more apart than the birthdays between the reports explain."""
+    told = [
+        [(f.value.number, setting.published[f.evidence.article]) for f in group if isinstance(f.value, Quantity)]
+        for group in groups
+    ]
+    return any(ages_differ(a, b) for one, other in combinations(told, 2) for a in one for b in other)
 
 
 def _by_text(facts: Sequence[Fact]) -> tuple[tuple[Fact, ...], ...]:
@@ -221,41 +245,37 @@ def _number_hints(a: str, b: str) -> list[str]:
 
 
 def _judge_wording(slot: Slot) -> Verdict | None:
-    groups: list[list[Fact]] = []
-    for fact in sorted(slot.facts, key=lambda f: -len(quote_words(f))):
-        words = f" {' '.join(quote_words(fact))} "
-        home = next((g for g in groups if words in f" {' '.join(quote_words(g[0]))} "), None)
-        if home is None:
-            groups.append([fact])
-        else:
-            home.append(fact)
-    found = tuple(tuple(g) for g in groups)
+    """Facts of one wording share a key."""
+    found = _by_key(slot.facts)
     if len(found) == 1:
         return Verdict(relation=Relation.AGREE, sides=found, reason="same_words")
-    if len({f.evidence.article for g in found for f in g}) < 2:
+    if len({f.evidence.article for f in slot.facts}) < 2:
         return None
     return Verdict(relation=Relation.CONFLICT, sides=found, reason="same_utterance_other_words")
 
 
 def _judge_speakers(slot: Slot, setting: Setting) -> Verdict | None:
-    """Named speakers that differ, unless the statement of one names the other, too (an office and its holder, a quotation in a reply)."""
-    groups: dict[str, list[Fact]] = {}
-    for fact in slot.facts:
-        speaker = fact.evidence.attributed_to
-        if speaker and speaker[:1].isupper() and not _is_pronoun(fact.evidence.quote):
-            groups.setdefault(fold(speaker.split()[-1]), []).append(fact)
-    found = tuple(tuple(g) for g in groups.values())
-    if len(found) < 2 or len({f.evidence.article for g in found for f in g}) < 2:
+    """Speakers that differ, unless the statement of one names the other, too (a quotation in a reply)."""
+    found = _by_key(slot.facts)
+    if len(found) < 2 or len({f.evidence.article for f in slot.facts}) < 2:
         return None
-    for name, facts in groups.items():
-        others = (f for g in found for f in g if f not in facts)
-        if any(name in fold(setting.statements[f.evidence.statement]) for f in others):
+    for side in found:
+        others = (f for group in found for f in group if group is not side)
+        if any(_voice(side) in fold(setting.statements[f.evidence.statement]) for f in others):
             return None
     return Verdict(relation=Relation.CONFLICT, sides=found, reason="same_words_other_speaker")
 
 
-def _is_pronoun(quote: str) -> bool:
-    return bool({"he", "she", "they", "it", "who"} & set(fold(quote).split()))
+def _by_key(facts: Iterable[Fact]) -> tuple[tuple[Fact, ...], ...]:
+    groups: dict[str, list[Fact]] = {}
+    for fact in facts:
+        assert isinstance(fact.value, Phrase)
+        groups.setdefault(fact.value.key, []).append(fact)
+    return tuple(tuple(g) for g in groups.values())
+
+
+def _voice(side: Sequence[Fact]) -> str:
+    return side[0].value.key if isinstance(side[0].value, Phrase) else ""
 
 
 def _judge_unknown(slot: Slot) -> Verdict | None:
@@ -286,7 +306,7 @@ def _judge_wordings(slot: Slot) -> Verdict | None:
     if len(found) == 1:
         verdict = Verdict(relation=Relation.AGREE, sides=found, reason=_same(slot.facts[0]))
         return verdict if len(told[0]) > 1 else None
-    if len(found) > 2 or told[0] & told[1]:
+    if len(found) > 2 or told[0] & told[1] or slot.kind is Kind.ROLE:  # somebody may hold two roles
         return None
     return Verdict(relation=Relation.CONFLICT, sides=found, reason="other_answer")
 

@@ -50,6 +50,7 @@ SORTS_OF_PEOPLE = frozenset(
     "man woman boy girl child baby toddler teenager student officer soldier firefighter civilian".split()
 )
 MORE_WORDS = frozenset({"other", "others", "more", "another", "further", "additional", "extra"})
+FIRST_OF_THEM = frozenset({"first", "last", "next", "final", "opening", "previous"})  # "his first 17 passes"
 # Words by which a report itself says that a figure replaced another.
 REVISING = frozenset(
     "revised revise revising downgraded upgraded updated earlier initially previously provisional preliminary corrected".split()
@@ -252,6 +253,8 @@ def _scope(fact: Fact, read: ReadStatement) -> str:
         return "old"
     if fact.value.unit is not None:
         return ""
+    if before[-1:] and before[-1] in FIRST_OF_THEM:
+        return "part"
     after = [t for t in read.tokens if t.start >= end][:4]
     if (before and before[-1] in MORE_WORDS) or any(fold(t.text) in MORE_WORDS for t in after[:2]):
         return "more"

@@ -39,9 +39,13 @@ NOUNS = {
     Kind.MANNER: "circumstances",
 }
 REASONS = {
-    "same_phrase": "Sources use the same words",
+    "same_phrase": "Sources tell it in the same words",
     "spelled_differently": "Sources spell a name differently",
     "two_holders": "Sources disagree on who it is",
+    "two_homes": "Sources disagree on where somebody is from",
+    "left_office": "Somebody left an office",
+    "two_places": "Sources disagree on the place",
+    "two_offices": "Sources disagree on what somebody is",
     "same_words_other_speaker": "Sources give the same words to different speakers",
     "same_utterance_other_words": "Sources quote the same statement in different words",
     "same_words": "Sources quote the same words",
@@ -183,6 +187,8 @@ def _asked_of(fact: Fact, start: int, text: str, *, named: bool) -> str | None:
 def _named(kind: Kind, reason: str, facts: Sequence[Fact], statements: Statements) -> str:
     """Who holds an office or is what, where it is, how a name is spelt."""
     head = facts[0].head
+    if reason == "two_homes":
+        return f"home of {head}"
     if reason == "same_phrase":
         return _shortened(min((f.display for f in facts), key=lambda d: (len(d), d)))
     if head and (isinstance(facts[0].value, Phrase) or reason == "two_holders"):

@@ -75,7 +75,7 @@ def backings(value: FindingValue, sources: Sources) -> tuple[tuple[str, str], ..
         givers.setdefault(key, []).append(f"{sources.article(article).source} {sources.marks((article,))}")
     shown = bare(value.display)
     return tuple(
-        (", ".join(names) + _noted(manner, len(names)), "" if bare(quote) == shown else quote)
+        (", ".join(names) + _noted(manner, len(names)), "" if bare(quote) in shown else quote)
         for (manner, quote), names in givers.items()
     )
 

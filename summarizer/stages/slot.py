@@ -9,25 +9,31 @@ from summarizer.domain.findings import Slot
 from summarizer.domain.report import Origin, ReadArticle
 from summarizer.matching.grouping import group
 from summarizer.matching.offices import office_slots, role_slots
+from summarizer.matching.partners import partner_slots
+from summarizer.matching.person_facts import person_slots
 from summarizer.matching.relations import relation_slots
 from summarizer.matching.shared_names import shared_name_slots
 from summarizer.matching.shared_phrases import shared_phrase_slots
+from summarizer.matching.shared_values import with_shared_values
 from summarizer.matching.spellings import spelling_slots
 from summarizer.matching.stages import stage_slots
 from summarizer.matching.states import state_slots
 from summarizer.matching.unknowns import unknown_slots
 from summarizer.matching.utterances import utterance_slots
 from summarizer.matching.views import FactView, views_of
+from summarizer.matching.wheres import where_slots
 
 
 def slot(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> tuple[Slot, ...]:
     """Every question that two facts or more answer: of quantities and moments, of utterances, of spellings."""
+    views = views_of(articles)
     found = [
         Slot(kind=_kind(members), facts=tuple(m.fact for m in members), fit=fit)
-        for members, fit in group(views_of(articles))
+        for members, fit in with_shared_values(views, group(views))
     ]
     return (
         *found,
+        *(s for s in person_slots(articles) if not _is_told(s, found)),
         *utterance_slots(articles),
         *spelling_slots(articles),
         *state_slots(articles),
@@ -36,9 +42,17 @@ def slot(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> tuple[Sl
         *office_slots(articles),
         *role_slots(articles),
         *relation_slots(articles),
+        *where_slots(articles),
+        *partner_slots(articles),
         *shared_name_slots(articles),
         *shared_phrase_slots(articles, origins),
     )
+
+
+def _is_told(slot: Slot, found: Sequence[Slot]) -> bool:
+    """Whether all that a slot holds stands in another."""
+    places = {(f.evidence.article, f.place) for f in slot.facts}
+    return any(places <= {(f.evidence.article, f.place) for f in s.facts} for s in found if s.kind is slot.kind)
 
 
 def _kind(members: Sequence[FactView]) -> Kind:

@@ -57,6 +57,7 @@ def test_words_are_worth_what_a_speller_spells(number: int) -> None:
         ("a hundred, a hundred and three", ["100", "103"]),
         ("twelve hundred", ["1200"]),
         ("two and a half million", ["2500000"]),
+        ("four-and-a-half years, three-and-a-half-year", ["4.5", "3.5"]),
         ("3 million and a half", ["3500000"]),
         ("10 1/2 and 2½ and ¾", ["10.5", "2.5", "0.75"]),
         ("three point one four", ["3.14"]),

@@ -32,6 +32,10 @@ def ages(text: str) -> list[str]:
         ("The man (58) was found.", ["58"]),
         ("Bo Oda (34) scored twice.", []),  # the minute, or the number on a shirt
         ("Bo Oda (2004) left.", []),
+        ("A man of 23 has been arrested.", ["23"]),
+        ("The second, a woman of 43, was found.", ["43"]),
+        ("He is a man of 15 stone.", []),
+        ("A crew of 18 was aboard.", []),
         ("A woman in her 30s was hurt.", ["30s"]),
         ("A man in his mid-forties was hurt.", ["mid-forties"]),
         ("It grew in the 30s.", []),
