@@ -320,7 +320,9 @@ _RULES: tuple[Rule, ...] = (
         _dated,
         (MONTHS,),
     ),
-    Rule(_rule(r"(?<=\b[Tt]he\s)(?P<day>[123]?(?:1st|2nd|3rd|[04-9]th)|1[123]th)\b(?!-)"), _ordinal_alone, _ORDINAL_ENDS),
+    Rule(
+        _rule(r"(?<=\b[Tt]he\s)(?P<day>[123]?(?:1st|2nd|3rd|[04-9]th)|1[123]th)\b(?!-)"), _ordinal_alone, _ORDINAL_ENDS
+    ),
     Rule(
         _rule(
             rf"\b(?P<number>(?i:first|second|third|fourth|last))\s(?P<weekday>{WEEKDAY})\s(?:of|in)\s{_MONTH}{_YEAR_TAIL}"

@@ -64,8 +64,44 @@ _NO_PERSON = re.compile(
 )
 # The words and marks that one of the patterns above ends with before the figure; most figures follow another word.
 _NEAREST = (
-    *("aged", "age", "ages", "of", "between", "from", "just", "only", "about", "around", "over", "under", "least", "and", "to", "or"),
-    *("at", "is", "was", "'s", "’s", "'m", "’m", "am", "are", "were", "turns", "turned", "now", "also", "then", "both", ",", "("),
+    *(
+        "aged",
+        "age",
+        "ages",
+        "of",
+        "between",
+        "from",
+        "just",
+        "only",
+        "about",
+        "around",
+        "over",
+        "under",
+        "least",
+        "and",
+        "to",
+        "or",
+    ),
+    *(
+        "at",
+        "is",
+        "was",
+        "'s",
+        "’s",
+        "'m",
+        "’m",
+        "am",
+        "are",
+        "were",
+        "turns",
+        "turned",
+        "now",
+        "also",
+        "then",
+        "both",
+        ",",
+        "(",
+    ),
 )
 _CLOSED = re.compile(r"[,;)]|\.(?:\s|$)|\s*$")
 _CLOSED_VERB = re.compile(

@@ -71,7 +71,12 @@ _PAIR = re.compile(
 
 _RANK_WORDS = "|".join(w for w in RANKS if w not in ("first", "second", "hundredth", "thousandth", "millionth"))
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
-_RANK_SIGNS = ("first", "second", "third", *(f"{w}th" for w in "four fif six seven eigh nin ten eleven twelf teen tie".split()))
+_RANK_SIGNS = (
+    "first",
+    "second",
+    "third",
+    *(f"{w}th" for w in "four fif six seven eigh nin ten eleven twelf teen tie".split()),
+)
 _RANK_DIGITS = re.compile(
     rf"(?<![\w.,-])(?P<figure>\d{{1,3}})(?:st|nd|rd|th)(?!\w)(?! (?:[A-Z]|century|centuries|of (?:{_MONTHS})|grade|floor|amendment))(?!-(?:century|floor|grade))"
 )
