@@ -62,10 +62,11 @@ WHOLE_HUNDRED = 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Location:
-    """One answer: `question` its kind and what it is of, folded; `answer` a figure, sort or point."""
+    """One answer: `question` its kind and what it is of, folded, `of` as written; `answer` a figure, sort or point."""
 
     span: Span
     question: tuple[str, str]
+    of: str
     answer: str
 
 
@@ -78,16 +79,23 @@ def read_locations(text: str) -> Iterator[Location]:
     for pattern in (_BLOCK, _NUMBER):
         for match in pattern.finditer(text):
             hundred = int(match["number"]) // WHOLE_HUNDRED * WHOLE_HUNDRED
-            yield Location(span=Span(*match.span()), question=("block", _street(match["name"])), answer=str(hundred))
+            yield Location(
+                span=Span(*match.span()),
+                question=("block", _street(match["name"])),
+                of=match["name"],
+                answer=str(hundred),
+            )
     for match in _STREET.finditer(text):
         sort = _SORTS[fold(match["sort"]).removesuffix("s")]
         for name in ("first", "name"):
             if match[name] and (name == "name" or match["sort"][-1] == "s"):
                 span = Span(match.start(name), match.end())
-                yield Location(span=span, question=("street", _street(match[name])), answer=sort)
+                yield Location(span=span, question=("street", _street(match[name])), of=match[name], answer=sort)
     for match in _DIRECTION.finditer(text):
         point = "".join(_COMPASS[p] for p in _POINT.findall(match["point"].lower()))
-        yield Location(span=Span(*match.span()), question=("direction", fold(match["place"])), answer=point)
+        yield Location(
+            span=Span(*match.span()), question=("direction", fold(match["place"])), of=match["place"], answer=point
+        )
 
 
 def _street(name: str) -> str:

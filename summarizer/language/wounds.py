@@ -1,4 +1,4 @@
-"""Where on the body somebody was hit: a text and its tokens in, who, the zones of the body and the words out."""
+"""Where on the body somebody was hit, and in which room somebody was found: a text and its tokens in, who and where out."""
 
 from __future__ import annotations
 
@@ -29,16 +29,46 @@ _WORD = re.compile(r"[a-z]+")
 _HIT = re.compile(
     r"\b(?:shot|wound(?:s|ed)?|injur(?:ed|y|ies)|hit|hitting|struck|striking|stabb(?:ed|ing)|graz(?:ed|ing)|bullets?)\b"
 )
-# Of these a report mostly has one; of men and women it has many.
+_ROOMS = {
+    "kitchen": "kitchen",
+    "dining room": "dining room",
+    "living room": "living room",
+    "bedroom": "bedroom",
+    "bathroom": "bathroom",
+    "garage": "garage",
+    "basement": "basement",
+    "cellar": "basement",
+    "attic": "attic",
+    "hallway": "hallway",
+    "stairwell": "stairs",
+    "staircase": "stairs",
+    "porch": "porch",
+    "backyard": "yard",
+    "yard": "yard",
+    "garden": "yard",
+    "driveway": "driveway",
+    "closet": "closet",
+    "lobby": "lobby",
+    "parking lot": "parking lot",
+    "car park": "parking lot",
+    "alley": "alley",
+    "bathtub": "bathroom",
+    "swimming pool": "pool",
+}
+_ROOM = re.compile(
+    rf"\b(?:in|on|inside)\ (?:the|a|an|his|her|their)\ (?:[a-z]{{3,12}}\ )?(?P<room>{'|'.join(_ROOMS)})(?:\ floor)?\b"
+)
+_FOUND = re.compile(r"\b(?:found|discovered|lying|laying|slumped|shot|killed|stabbed|collapsed)\b")
+# Of these a report mostly has one; of men it has many.
 _SINGLE = frozenset(
     "boy girl baby infant toddler child teenager teen officer deputy sergeant sheriff driver gunman student teacher pilot guard "
-    "clerk mother father son daughter policeman policewoman soldier passenger".split()
+    "clerk mother father son daughter policeman policewoman soldier passenger woman".split()
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wound:
-    """Who was hit (a surname or a noun, folded), in which zones, and the words that say where."""
+    """Who was hit or found (a surname or a noun, as written), in which zones of the body or rooms, and the words that say where."""
 
     who: str
     zones: frozenset[str]
@@ -61,6 +91,21 @@ def read_wounds(text: str, tokens: Sequence[Token]) -> Iterator[Wound]:
             yield Wound(who=who, zones=_zones(match["parts"]), span=Span(start, match.end()))
 
 
+def read_rooms(text: str, tokens: Sequence[Token]) -> Iterator[Wound]:
+    """Every room in which somebody is said to have been found or hit.
+
+    >>> from summarizer.language.tagging import tag
+    >>> text = "The woman was found lying on the kitchen floor."
+    >>> [(w.who, sorted(w.zones), w.span.of(text)) for w in read_rooms(text, tag(text))]
+    [('woman', ['kitchen'], 'lying on the kitchen floor')]
+    """
+    for match in _ROOM.finditer(text):
+        hits = list(_FOUND.finditer(text, max(0, match.start() - HIT_WITHIN), match.start()))
+        who = _who(tokens, match.start()) if hits else ""
+        if who:
+            yield Wound(who=who, zones=frozenset({_ROOMS[match["room"]]}), span=Span(hits[-1].start(), match.end()))
+
+
 def _zones(parts: str) -> frozenset[str]:
     words = {form for w in _WORD.findall(fold(parts)) for form in (w, w.removesuffix("s"), {"feet": "foot"}.get(w, w))}
     return frozenset(zone for zone, listed in _ZONES.items() if words & set(listed.split()))
@@ -81,5 +126,5 @@ def _who(tokens: Sequence[Token], before: int) -> str:
             first -= 1
         if first and fold(tokens[first - 1].text) == "by":
             continue
-        return fold(token.text if named else token.lemma)
+        return token.text if named else fold(token.lemma)
     return ""

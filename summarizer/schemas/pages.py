@@ -33,11 +33,14 @@ def read_page(html: str, seconds: float) -> Page:
     return found
 
 
-def read_pages(pages: Sequence[str], seconds: float) -> list[Page | PageError]:
-    """The article on each page, or what is wrong with the page; one process reads them all, in `seconds` together."""
+def read_pages(pages: Sequence[str], seconds: float, *, quickly: bool = False) -> list[Page | PageError]:
+    """The article on each page, or what is wrong with the page; one process reads them all, in `seconds` together.
+
+    `quickly` is enough to know whether there is an article.
+    """
     if not pages:
         return []
-    command = [sys.executable, "-I", str(_READER)]
+    command = [sys.executable, "-I", str(_READER), *(["--quickly"] if quickly else [])]
     sent = b"".join(json.dumps(page).encode() + b"\n" for page in pages)
     try:
         done = subprocess.run(command, input=sent, capture_output=True, timeout=seconds, check=False)  # noqa: S603 - our own file, no shell

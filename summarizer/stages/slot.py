@@ -9,6 +9,7 @@ from summarizer.domain.findings import Slot
 from summarizer.domain.report import Origin, ReadArticle
 from summarizer.matching.grouping import group
 from summarizer.matching.offices import office_slots, role_slots
+from summarizer.matching.partners import partner_slots
 from summarizer.matching.person_facts import person_slots
 from summarizer.matching.relations import relation_slots
 from summarizer.matching.shared_names import shared_name_slots
@@ -42,6 +43,7 @@ def slot(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> tuple[Sl
         *role_slots(articles),
         *relation_slots(articles),
         *where_slots(articles),
+        *partner_slots(articles),
         *shared_name_slots(articles),
         *shared_phrase_slots(articles, origins),
     )
