@@ -169,6 +169,16 @@ def span_of(line: Line, passage: Passage) -> Span:
     return Span(base + line.items[passage.first].start, base + line.items[passage.last].end)
 
 
+def figures_by(line: Line, passage: Passage) -> frozenset[tuple[str, str]]:
+    """Family and key of the figures in it or right beside it."""
+    start, end = line.items[passage.first].start, line.items[passage.last].end
+    return frozenset(
+        (i.family, i.key)
+        for i in line.items
+        if i.sort is Sort.FIGURE and max(start - i.end, i.start - end) <= BESIDE
+    )
+
+
 def _is_quoted(line: Line, passage: Passage) -> bool:
     return any(q.span.overlaps(span_of(line, passage)) for q in line.read.quotations)
 

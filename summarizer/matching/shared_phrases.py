@@ -16,7 +16,7 @@ from summarizer.domain.findings import Slot
 from summarizer.domain.report import Origin, ReadArticle
 from summarizer.domain.text import Evidence
 from summarizer.matching.claims_index import candidates
-from summarizer.matching.shared_passages import LEAST_WORDS, Passage, Shared, shared_passage, span_of
+from summarizer.matching.shared_passages import LEAST_WORDS, Passage, Shared, figures_by, shared_passage, span_of
 from summarizer.matching.similarity import gist_of
 from summarizer.matching.telling_words import Line, line_of
 
@@ -30,6 +30,7 @@ class _Group:
     keys: frozenset[str]
     weight: float
     places: dict[str, tuple[int, Passage]] = field(default_factory=dict)  # by article
+    figures: frozenset[tuple[str, str]] = frozenset()  # by its passages, with their families
 
 
 def shared_phrase_slots(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> tuple[Slot, ...]:
@@ -37,7 +38,8 @@ def shared_phrase_slots(articles: Sequence[ReadArticle], origins: Sequence[Origi
     home = {a: o.id for o in origins for a in o.articles}
     read = {a.article.id: a for a in articles}
     lines = sorted((line_of(s) for a in articles for s in a.statements), key=_order)
-    groups = _grouped(lines, sorted(_pairs(lines, home), key=lambda p: (-p[2].weight, p[0], p[1])))
+    pairs = sorted(_pairs(lines, home), key=lambda p: (-p[2].weight, p[0], p[1]))
+    groups = [g for g in _grouped(lines, pairs) if len(g.places) > 1]
     groups.sort(key=lambda g: -g.weight)
     groups.sort(key=lambda g: -len({home[a] for a in g.places}))
     return tuple(
@@ -86,11 +88,21 @@ def _grouped(lines: Sequence[Line], pairs: Sequence[tuple[int, int, Shared]]) ->
             groups.append(group)
         elif len(group.keys & shared.keys) < LEAST_WORDS:
             continue
-        for line, passage, known in ((i, shared.left, left), (j, shared.right, right)):
-            if known is None and _article(lines[line]) not in group.places:
-                group.places[_article(lines[line])] = (line, passage)
-                owner.update(((line, at), group) for at in range(passage.first, passage.last + 1))
+        for number, passage, known in ((i, shared.left, left), (j, shared.right, right)):
+            if known is None and _may_join(group, lines[number], passage):
+                group.places[_article(lines[number])] = (number, passage)
+                group.figures |= figures_by(lines[number], passage)
+                owner.update(((number, at), group) for at in range(passage.first, passage.last + 1))
     return groups
+
+
+def _may_join(group: _Group, line: Line, passage: Passage) -> bool:
+    """Whether its article has no passage in the group yet, and no figure by it differs from those by the others."""
+    if _article(line) in group.places:
+        return False
+    figures = figures_by(line, passage)
+    families = {family for family, _ in figures & group.figures}
+    return not any(f in {g for g, _ in group.figures} - families for f, _ in figures)
 
 
 def _owner(owner: Mapping[tuple[int, int], _Group], line: int, passage: Passage) -> _Group | None:

@@ -91,3 +91,11 @@ def test_what_only_one_denies_is_none(compare: Compare) -> None:
     first = "Moor claimed that the treasurer approved the secret plan. The hall fell silent."
     second = "Moor insisted the treasurer had no part in approving the secret plan. Nobody was told."
     assert not any("treasurer" in p for p in phrases(compare, first, second))
+
+
+def test_a_third_report_with_another_day_beside_it_does_not_join(compare: Compare) -> None:
+    first = "The actress suffered a mild stroke on 2 May. The hall fell silent."
+    second = "The actress suffered a mild stroke, said her agent. Nobody was told."
+    third = "The actress suffered a mild stroke on 9 May. It rained."
+    found = [f for f in compare(first, second, third, hours=0) if f.reason == "same_phrase"]
+    assert not any({"a1", "a3"} <= {e.article for v in f.values for e in v.evidence} for f in found)
