@@ -15,7 +15,7 @@ MEANINGS = {
     Relation.AGREE: "The reports agree.",
     Relation.REFINE: "The reports fit each other; one is more exact.",
 }
-SPELLINGS = "One name is written in different ways."
+SPELLINGS = "Both spellings may be in use."
 WORDINGS = "The same words are quoted in different ways."
 HINTS = {
     "digits_swapped": "Two digits may have changed places.",

@@ -223,5 +223,10 @@ def test_endless_words_and_200_findings(opened: Page) -> None:
     for _ in range(3):
         opened.keyboard.press("j")
     assert opened.evaluate("document.activeElement.id") == "d3"
+    assert opened.locator(".card:visible").count() <= 12
+    for _ in range(10):
+        opened.keyboard.press("j")
+    assert opened.evaluate("document.activeElement.id") == "d13"
+    assert opened.locator("#d13").is_visible()
     opened.set_viewport_size({"width": 360, "height": 780})
     assert opened.evaluate(FITS)

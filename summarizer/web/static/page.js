@@ -216,6 +216,7 @@ function present(path, request, html) {
   }
   part("told").textContent = "";
   part("result").hidden = false;
+  part("tools").open = matchMedia("(min-width: 40rem)").matches; // on a telephone the findings come first
   part("input").open = false;
   part("result-title").focus({ preventScroll: true });
   part("result-title").scrollIntoView({ block: "start", behavior: "instant" });
