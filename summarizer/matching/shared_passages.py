@@ -173,9 +173,7 @@ def figures_by(line: Line, passage: Passage) -> frozenset[tuple[str, str]]:
     """Family and key of the figures in it or right beside it."""
     start, end = line.items[passage.first].start, line.items[passage.last].end
     return frozenset(
-        (i.family, i.key)
-        for i in line.items
-        if i.sort is Sort.FIGURE and max(start - i.end, i.start - end) <= BESIDE
+        (i.family, i.key) for i in line.items if i.sort is Sort.FIGURE and max(start - i.end, i.start - end) <= BESIDE
     )
 
 
