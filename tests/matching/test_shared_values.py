@@ -16,9 +16,9 @@ def holds(found: set[str], *words: str) -> bool:
 
 
 def test_one_figure_in_other_words_is_an_agreement(compare: Compare) -> None:
-    first = "Lena Moor netted 31 goals before Easter. Her coach was pleased."
-    second = "The striker found the net 31 times for Vale Town. The crowd sang."
-    assert holds(agreed(compare, first, second), "31 goals", "31 times")
+    first = "The drivers' union had asked for 18%. Its members waited in the rain."
+    second = "Weeks of talks began with staff demanding 18 per cent. The firm refused."
+    assert holds(agreed(compare, first, second), "18%", "18 per cent")
 
 
 # What comes first is compared more generously, and so is the only value of its sort.
