@@ -52,6 +52,7 @@ REASONS = {
     "became_known": "What was not known is told now",
     "state_moved_on": "The situation moved on",
     "plan_came_about": "What was planned came about",
+    "roles_swapped": "Sources disagree on who did it to whom",
     "said_and_denied": "One source says yes, another no",
 }
 # What has no degrees of certainty of its own: a name is spelt so, whatever it is said of.

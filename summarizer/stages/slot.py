@@ -12,6 +12,7 @@ from summarizer.matching.offices import office_slots, role_slots
 from summarizer.matching.partners import partner_slots
 from summarizer.matching.person_facts import person_slots
 from summarizer.matching.relations import relation_slots
+from summarizer.matching.role_swaps import role_swap_slots
 from summarizer.matching.shared_names import shared_name_slots
 from summarizer.matching.shared_phrases import shared_phrase_slots
 from summarizer.matching.shared_values import with_shared_values
@@ -37,6 +38,7 @@ def slot(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> tuple[Sl
         *utterance_slots(articles),
         *spelling_slots(articles),
         *state_slots(articles),
+        *role_swap_slots(articles),
         *stage_slots(articles),
         *unknown_slots(articles),
         *office_slots(articles),
