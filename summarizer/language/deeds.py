@@ -21,6 +21,7 @@ UNREAL = frozenset("would could should may might can will shall 'll 'd ’ll ’
 UNREAL_REACH = 6  # words before a verb, in which its modal stands
 BY_REACH = 5  # words between a passive verb and its "by"
 OPEN = frozenset("have refuse decline yet".split())  # what has not been done may be done later
+NEGATING = frozenset("not n't n’t never no nobody none nothing neither nor hardly without".split())
 LONGEST_HELP = 5  # helpers of one verb: "has so far not been"
 LIGHT_VERBS = frozenset(
     "be have do get go make take come give become seem keep let begin start continue remain".split()

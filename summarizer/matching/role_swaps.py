@@ -151,7 +151,8 @@ def _is_swap(a: _Told, b: _Told) -> bool:
 
 def _fact(told: _Told, key: str) -> Fact:
     tokens, deed = told.read.tokens, told.deed
-    assert deed.agent is not None and deed.patient is not None
+    assert deed.agent is not None
+    assert deed.patient is not None
     low, high = deed_span(tokens, (deed.agent, deed.first, deed.verb, deed.patient), deed.verb)
     return phrase_fact(
         (told.article, told.read, Span(low, high)),

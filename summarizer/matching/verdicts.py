@@ -42,6 +42,8 @@ POSTS = frozenset(
     for w in "executive ceo chairman chairwoman chair chief president minister director manager coach governor mayor commissioner "
     "secretary ambassador editor head boss captain leader speaker superintendent treasurer".split()
 )
+# Rules by which the values of a slot follow one another.
+FOLLOWING = frozenset({"left_office", "denied_then_admitted", "state_moved_on"})
 MONOTONE = frozenset({"death"})  # never falls of itself: a lower figure later is flagged
 
 
@@ -93,7 +95,7 @@ def _judge_kind(slot: Slot, setting: Setting) -> Verdict | None:
 def _told_apart(slot: Slot) -> Verdict:
     """Each value is a side: whoever put them together knows that they exclude one another."""
     hints = ("spelling",) if slot.told_apart == "spelled_differently" else ()
-    relation = Relation.UPDATE if slot.told_apart == "left_office" else Relation.CONFLICT
+    relation = Relation.UPDATE if slot.told_apart in FOLLOWING else Relation.CONFLICT
     return Verdict(relation=relation, sides=_by_text(slot.facts), reason=slot.told_apart, hints=hints)
 
 

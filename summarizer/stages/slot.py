@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from summarizer.domain.facts import Kind
 from summarizer.domain.findings import Slot
 from summarizer.domain.report import Origin, ReadArticle
+from summarizer.matching.avowals import avowal_slots
 from summarizer.matching.grouping import group
 from summarizer.matching.offices import office_slots, role_slots
 from summarizer.matching.partners import partner_slots
@@ -39,6 +40,7 @@ def slot(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> tuple[Sl
         *spelling_slots(articles),
         *state_slots(articles),
         *role_swap_slots(articles),
+        *avowal_slots(articles),
         *stage_slots(articles),
         *unknown_slots(articles),
         *office_slots(articles),
