@@ -20,9 +20,11 @@ from summarizer.language.words import REPORTING, fold
 UNREAL = frozenset("would could should may might can will shall 'll 'd ’ll ’d must if unless whether".split())
 UNREAL_REACH = 6  # words before a verb, in which its modal stands
 BY_REACH = 5  # words between a passive verb and its "by"
-OPEN = frozenset("have refuse decline yet".split())  # what has not been done may be done later
+OPEN = frozenset("has have refuse refuses refused decline declines declined yet".split())
 NEGATING = frozenset("not n't n’t never no nobody none nothing neither nor hardly without".split())
 LONGEST_HELP = 5  # helpers of one verb: "has so far not been"
+WITHHOLDING = frozenset({"refuse", "decline", "fail", "unable", "yet"})
+INFORMING = frozenset({"warn", "inform", "tell", "advise"})  # somebody: a deed of its own
 LIGHT_VERBS = frozenset(
     "be have do get go make take come give become seem keep let begin start continue remain".split()
 )
@@ -45,7 +47,7 @@ def read_deeds(tokens: Tokens) -> Iterator[Deed]:
     if any(t.text == "?" for t in tokens):
         return
     for index, token in enumerate(tokens):
-        if token.tag != "VERB" or token.lemma in REPORTING or token.lemma in LIGHT_VERBS:
+        if token.tag != "VERB" or token.lemma in REPORTING - INFORMING or token.lemma in LIGHT_VERBS:
             continue
         aspect = aspect_of(tokens, index)
         if aspect not in (Aspect.DONE, Aspect.NOT_DONE) or _is_unreal(tokens, index, aspect):
@@ -53,15 +55,20 @@ def read_deeds(tokens: Tokens) -> Iterator[Deed]:
         agent, patient = _parties(tokens, index)
         if agent is not None or patient is not None:
             first = _first_helper(tokens, index)
-            opened = aspect is Aspect.NOT_DONE and any(t.lemma in OPEN for t in tokens[first:index])
             yield Deed(
                 verb=index,
                 first=first,
                 agent=agent,
                 patient=patient,
                 done=aspect is Aspect.DONE,
-                open=opened and not any(t.lemma == "never" for t in tokens[first:index]),
+                open=aspect is Aspect.NOT_DONE and is_left_open(tokens, index),
             )
+
+
+def is_left_open(tokens: Tokens, verb: int) -> bool:
+    """Whether what was not done may be done later: "has not signed", "refused to sign"; not "did not", "has never"."""
+    helpers = {fold(t.text) for t in tokens[_first_helper(tokens, verb) : verb]}
+    return bool(OPEN & helpers) and "never" not in helpers
 
 
 def _is_unreal(tokens: Tokens, verb: int, aspect: Aspect) -> bool:
@@ -77,7 +84,9 @@ def _is_unreal(tokens: Tokens, verb: int, aspect: Aspect) -> bool:
 def _first_helper(tokens: Tokens, verb: int) -> int:
     at = verb
     while at > max(0, verb - LONGEST_HELP) and (
-        tokens[at - 1].tag in ("AUX", "PART", "ADV") or tokens[at].lemma == "to" or tokens[at - 1].lemma == "not"
+        tokens[at - 1].tag in ("AUX", "PART", "ADV")
+        or (tokens[at].lemma == "to" and tokens[at - 1].lemma in WITHHOLDING)
+        or tokens[at - 1].lemma == "not"
     ):
         at -= 1
     return at

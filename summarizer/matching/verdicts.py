@@ -351,13 +351,18 @@ def _judge_answers(slot: Slot, setting: Setting) -> Verdict | None:
         return None  # the stages of the case tell it
     if True in sides and False in sides:
         yet = any(" yet " in setting.statements[f.evidence.statement] for f in sides[False])
-        if follows and (yet or any("evolves" in f.context for f in slot.facts)):
+        left_open = all("open" in f.context for f in sides[False]) and _came_first(sides[False], sides[True], setting)
+        if follows and (yet or left_open or any("evolves" in f.context for f in slot.facts)):
             return Verdict(relation=Relation.UPDATE, sides=found, reason="state_moved_on")
         return Verdict(relation=Relation.CONFLICT, sides=found, reason="said_and_denied")
     told, planned = _period(sides[True], setting), _period(sides[None], setting)
     if ("", "") in (told, planned) or planned[0] > told[1]:
         return None  # nobody knows which came first, or it is planned once more
     return Verdict(relation=Relation.UPDATE, sides=found, reason="plan_came_about")
+
+
+def _came_first(one: Sequence[Fact], other: Sequence[Fact], setting: Setting) -> bool:
+    return _period(one, setting) < _period(other, setting)
 
 
 def _judge_spelling(slot: Slot) -> Verdict | None:
