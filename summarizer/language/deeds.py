@@ -146,7 +146,12 @@ def named(tokens: Tokens, head: int | None, *, owns: bool = False) -> frozenset[
 
     One with "'s" behind it is a party only where it `owns` the deed.
     """
-    if head is None or tokens[head].tag != "PROPN" or tokens[head].lemma.lower() in CALENDAR:
+    if head is None or tokens[head].lemma.lower() in CALENDAR:
+        return frozenset()
+    opening = (
+        head == 0 and tokens[0].text[:1].isupper()
+    )  # where every word has its capital, a name may be read as a noun
+    if tokens[head].tag != "PROPN" and not (opening and tokens[0].tag == "NOUN"):
         return frozenset()
     start = head
     while start > 0 and tokens[start - 1].tag == "PROPN":

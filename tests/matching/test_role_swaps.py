@@ -83,3 +83,9 @@ def test_who_lost_to_whom(compare: Compare) -> None:
     first = "Norvik beat Haldane in the cup final."
     assert swapped(compare(first, "Norvik lost to Haldane in the cup final."))
     assert not swapped(compare(first, "Haldane lost to Norvik in the cup final."))
+
+
+def test_a_name_that_opens_a_sentence(compare: Compare) -> None:
+    """Where the tagger may take it for a noun."""
+    assert swapped(compare("Oda killed Brandt, police said.", "Brandt killed Oda, police said."))
+    assert not swapped(compare("Oda killed Brandt, police said.", "Brandt's brother killed Oda, police said."))
