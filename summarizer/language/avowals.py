@@ -64,7 +64,7 @@ def _pole(tokens: Tokens, index: int) -> bool | None:
         return lemma in CONFIRMING
     behind = tokens[index + 1 : index + 6]
     if lemma == "rule" and any(t.lemma == "out" for t in behind[:1]):
-        return False
+        return None if any(t.text.endswith("ing") for t in behind[1:2]) else False  # "ruled out resigning": a plan
     passive = is_passive(tokens, index)
     near = tokens[max(0, index - REACH) : index] if passive else behind
     return False if lemma in BRUSHING_OFF and any(t.lemma in REPORTS for t in near) else None

@@ -23,6 +23,8 @@ BY_REACH = 5  # words between a passive verb and its "by"
 OPEN = frozenset("has have refuse refuses refused decline declines declined yet".split())
 NEGATING = frozenset("not n't n’t never no nobody none nothing neither nor hardly without".split())
 LONGEST_HELP = 5  # helpers of one verb: "has so far not been"
+ONTO = frozenset({"on", "against", "over", "of"})  # "attack on", "win over", "takeover of"
+OWNING = frozenset({"'s", "’s", "'", "’"})
 WITHHOLDING = frozenset({"refuse", "decline", "fail", "unable", "yet"})
 INFORMING = frozenset({"warn", "inform", "tell", "advise"})  # somebody: a deed of its own
 LIGHT_VERBS = frozenset(
@@ -63,6 +65,33 @@ def read_deeds(tokens: Tokens) -> Iterator[Deed]:
                 done=aspect is Aspect.DONE,
                 open=aspect is Aspect.NOT_DONE and is_left_open(tokens, index),
             )
+
+
+def read_named_deeds(tokens: Tokens) -> Iterator[Deed]:
+    """ "Orvia's attack on Quenby", and "Orvia lost to Quenby", in which Quenby is the one who won."""
+    for index in range(1, len(tokens) - 2):
+        word, link = tokens[index], tokens[index + 1]
+        if word.tag == "NOUN" and link.lemma in ONTO:
+            agent, patient = _owner(tokens, index), noun_run(tokens, index + 2)
+        elif (
+            word.tag == "VERB"
+            and word.lemma == "lose"
+            and link.lemma == "to"
+            and aspect_of(tokens, index) is Aspect.DONE
+        ):
+            agent, patient = noun_run(tokens, index + 2), subject_of(tokens, index)
+        else:
+            continue
+        if agent is not None and patient is not None and not _is_unreal(tokens, index, Aspect.DONE):
+            yield Deed(verb=index, first=index, agent=agent, patient=patient, done=True, open=False)
+
+
+def _owner(tokens: Tokens, noun: int) -> int | None:
+    """Whose a noun is: the name before its "'s"."""
+    at = noun - 1
+    while at > 0 and tokens[at].tag in ("ADJ", "NOUN", "NUM"):
+        at -= 1
+    return at - 1 if at > 0 and tokens[at].text in OWNING else None
 
 
 def is_left_open(tokens: Tokens, verb: int) -> bool:
@@ -112,17 +141,24 @@ def phrase_at(tokens: Tokens, head: int) -> tuple[int, int]:
     return max([start, *owned]), head
 
 
-def named(tokens: Tokens, head: int | None) -> frozenset[str]:
-    """The folded words of the proper name that a party is; empty for a noun, several parties or none."""
-    if head is None or tokens[head].tag != "PROPN" or tokens[head].lemma.lower() in CALENDAR:
+def named(tokens: Tokens, head: int | None, *, owns: bool = False) -> frozenset[str]:
+    """The folded words of the proper name that a party is; empty for a noun, several parties or none.
+
+    One with "'s" behind it is a party only where it `owns` the deed.
+    """
+    if head is None or tokens[head].lemma.lower() in CALENDAR:
+        return frozenset()
+    opening = (
+        head == 0 and tokens[0].text[:1].isupper()
+    )  # where every word has its capital, a name may be read as a noun
+    if tokens[head].tag != "PROPN" and not (opening and tokens[0].tag == "NOUN"):
         return frozenset()
     start = head
     while start > 0 and tokens[start - 1].tag == "PROPN":
         start -= 1
     if start > 0 and tokens[start - 1].tag == "CCONJ":
         return frozenset()
-    if head + 1 < len(tokens) and (
-        tokens[head + 1].tag in ("CCONJ", *NOMINAL) or tokens[head + 1].text in ("'s", "’s")
-    ):
+    behind = tokens[head + 1] if head + 1 < len(tokens) else None
+    if behind is not None and (behind.tag in ("CCONJ", *NOMINAL) or (behind.text in OWNING and not owns)):
         return frozenset()
     return frozenset(fold(t.text) for t in tokens[start : head + 1] if len(t.text) > 1 and not t.text.endswith("."))

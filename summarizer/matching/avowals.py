@@ -142,6 +142,9 @@ def _fact(said: _Said, asked: _Said) -> Fact:
     ends = [t.end for t in tokens[avowal.cue : max(avowal.last, avowal.cue) + 1] if t.end - low <= EVIDENCE_LENGTH]
     span = Span(low, ends[-1]) if ends else Span(tokens[avowal.cue].start, tokens[avowal.cue].end)
     theirs = asked.read.tokens
-    head = asked.read.statement.text[theirs[asked.avowal.first].start : theirs[asked.avowal.last].end]
+    content = theirs[asked.avowal.first : asked.avowal.last + 1]
+    head = asked.read.statement.text[content[0].start : content[-1].end]
+    if any(t.tag in ("VERB", "AUX") and not t.text.endswith("ing") for t in content):
+        head = f"whether {head}"
     fact = phrase_fact((said.article, said.read, span), kind=Kind.CERTAINTY, key="", head=head)
     return replace(fact, value=Phrase(key="confirmed" if avowal.confirmed else "denied"))

@@ -14,7 +14,7 @@ from summarizer.domain.facts import Fact, Kind
 from summarizer.domain.findings import Slot
 from summarizer.domain.report import ReadArticle, ReadStatement
 from summarizer.domain.text import Span
-from summarizer.language.deeds import Deed, named, read_deeds
+from summarizer.language.deeds import Deed, named, read_deeds, read_named_deeds
 from summarizer.language.meaning import concept
 from summarizer.language.words import content_stems, fold, stem
 from summarizer.matching.deed_facts import are_days_apart, deed_span
@@ -24,7 +24,10 @@ FIT = 0.8
 MOST_TOLD = 8  # reports of one direction that are held against the other
 LONGEST_NAME = 4  # words: more are a list that was read as one name
 # Near-synonyms that lexicons/concepts.txt keeps apart, as they count different things.
-FAMILIES = {concept(word): "attack" for word in "attack strike hit bomb bombard shell invade storm raid".split()}
+FAMILIES = {concept(word): "attack" for word in "attack strike hit bomb bombard shell invade storm raid".split()} | {
+    concept(noun): concept(verb)
+    for noun, verb in (("lawsuit", "sue"), ("suit", "sue"), ("invasion", "attack"), ("lose", "win"))
+}
 # What two can do to each other, or each without the other's not doing it.
 MUTUAL = frozenset(
     concept(word)
@@ -101,10 +104,11 @@ def _swapped(forth: Sequence[_Told], back: Sequence[_Told]) -> tuple[list[_Told]
 def _read(articles: Sequence[ReadArticle]) -> Iterator[_Told]:
     for article in articles:
         for read in article.statements:
-            for deed in read_deeds(read.tokens):
+            for deed in (*read_deeds(read.tokens), *read_named_deeds(read.tokens)):
                 if not deed.done or concept(read.tokens[deed.verb].lemma) in MUTUAL:
                     continue
-                agent, patient = named(read.tokens, deed.agent), named(read.tokens, deed.patient)
+                owns = read.tokens[deed.verb].tag == "NOUN"
+                agent, patient = named(read.tokens, deed.agent, owns=owns), named(read.tokens, deed.patient)
                 common = agent & patient
                 agent, patient = agent - common, patient - common
                 if agent and patient and max(len(agent), len(patient)) <= LONGEST_NAME:

@@ -19,7 +19,7 @@ from summarizer.language.clause_words import CALENDAR
 from summarizer.language.deeds import Deed, read_deeds
 from summarizer.language.meaning import concept
 from summarizer.language.predicates import ATTITUDES
-from summarizer.language.words import content_stems, fold, stem
+from summarizer.language.words import REPORTING, content_stems, fold, stem
 from summarizer.matching.deed_facts import are_days_apart, deed_span
 from summarizer.matching.phrase_facts import phrase_fact
 
@@ -45,6 +45,7 @@ PARTLY = frozenset(
     "all every full fully whole entire entirely enough only just even other another more further again always necessarily directly "
     "immediately initially completely at first until before since any-more anymore longer alone intentionally deliberately both".split()
 )
+OF_EVERY_REPORT = frozenset(stem(word) for word in REPORTING | CALENDAR)
 PERSONAL = frozenset("i we you he she it they who that which this these those".split())
 
 
@@ -108,7 +109,7 @@ def _told(article: ReadArticle, read: ReadStatement, deed: Deed) -> _Told | None
             for i, t in enumerate(tokens)
             if t.tag == "PROPN" and i not in (agent, patient) and t.lemma.lower() not in CALENDAR
         ),
-        words=frozenset(content_stems(read.statement.text)) - own,
+        words=frozenset(content_stems(read.statement.text)) - own - OF_EVERY_REPORT,
     )
 
 
@@ -132,7 +133,8 @@ def _is_one_question(done: _Told, undone: _Told) -> bool:
         return False
     if done.names and undone.names and not done.names & undone.names:
         return False
-    return bool(done.words & undone.words) or min(len(done.words), len(undone.words)) <= LEAN
+    lean = LEAN if done.key[2] else 0  # an object makes it one deed; "the alarm sounded" may be any alarm's
+    return bool(done.words & undone.words) or min(len(done.words), len(undone.words)) <= lean
 
 
 def _fact(told: _Told) -> Fact:

@@ -83,7 +83,7 @@ def about(kind: Kind, reason: str, facts: Sequence[Fact], statements: Statements
         case Kind.POLARITY:
             return _answered(facts, statements)
         case Kind.CERTAINTY:
-            return f"whether {_shortened(facts[0].head or facts[0].display)}"
+            return _shortened(facts[0].head or facts[0].display)
         case Kind.AGE:
             return _commonest(whose(f, *statements[f.evidence.statement]) for f in facts) or "age"
         case Kind.NAME | Kind.PLACE | Kind.ROLE | Kind.MANNER:

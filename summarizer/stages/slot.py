@@ -36,7 +36,8 @@ def slot(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> tuple[Sl
         Slot(kind=_kind(members), facts=tuple(m.fact for m in members), fit=fit)
         for members, fit in with_shared_values(views, group(views))
     ]
-    states = state_slots(articles)
+    avowals = avowal_slots(articles)
+    states = [s for s in state_slots(articles) if not _overlaps(s, avowals)]
     return (
         *found,
         *(s for s in person_slots(articles) if not _is_told(s, found)),
@@ -45,7 +46,7 @@ def slot(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> tuple[Sl
         *states,
         *(s for s in undone_slots(articles) if not _overlaps(s, states)),
         *role_swap_slots(articles),
-        *avowal_slots(articles),
+        *avowals,
         *stage_slots(articles),
         *unknown_slots(articles),
         *office_slots(articles),

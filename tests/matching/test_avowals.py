@@ -75,3 +75,14 @@ def test_denied_bail_and_charges_are_no_denials(compare: Compare) -> None:
 def test_a_no_that_is_confirmed_is_no_yes(compare: Compare) -> None:
     """ "Confirmed that no troops had crossed" denies it, too."""
     assert not told(compare(YES.replace("the troops had", "the troops had not"), NO))
+
+
+def test_what_is_ruled_out_for_the_future_is_no_denial(compare: Compare) -> None:
+    """ "Ruled out reopening" is of a plan."""
+    assert not told(compare("Orvia confirmed the airport had reopened.", "Orvia ruled out reopening the airport."))
+
+
+def test_admitted_and_denied_is_told_once(compare: Compare) -> None:
+    """As a question of certainty, not of the state as well."""
+    found = compare("The minister admitted taking money from Norvik.", "The minister denied taking money from Norvik.")
+    assert [(f.kind, f.reason) for f in found if f.relation.is_discrepancy] == [("certainty", "confirmed_and_denied")]

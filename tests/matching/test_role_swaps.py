@@ -69,3 +69,23 @@ def test_what_would_be_is_no_deed(compare: Compare) -> None:
 def test_what_belongs_to_a_party_is_not_the_party(compare: Compare) -> None:
     """A lawyer of Haldane is not Haldane."""
     assert not swapped(compare("Norvik sued Haldane over patents.", "Haldane's lawyer sued Norvik over patents."))
+
+
+def test_a_deed_that_is_a_noun(compare: Compare) -> None:
+    """ "Orvia's attack on Quenby" is Orvia's."""
+    first = "Orvia attacked Quenby with missiles."
+    assert swapped(compare(first, "Quenby's attack on Orvia with missiles left a town in ruins."))
+    assert not swapped(compare(first, "Orvia's attack on Quenby with missiles left a town in ruins."))
+
+
+def test_who_lost_to_whom(compare: Compare) -> None:
+    """Who loses to somebody is beaten."""
+    first = "Norvik beat Haldane in the cup final."
+    assert swapped(compare(first, "Norvik lost to Haldane in the cup final."))
+    assert not swapped(compare(first, "Haldane lost to Norvik in the cup final."))
+
+
+def test_a_name_that_opens_a_sentence(compare: Compare) -> None:
+    """Where the tagger may take it for a noun."""
+    assert swapped(compare("Oda killed Brandt, police said.", "Brandt killed Oda, police said."))
+    assert not swapped(compare("Oda killed Brandt, police said.", "Brandt's brother killed Oda, police said."))

@@ -87,3 +87,10 @@ def test_a_part_denied_is_not_the_whole(compare: Compare) -> None:
     """Who did not warn it at first may have done so then."""
     first = "The pilot warned the tower before the crash, a recording shows."
     assert not told(compare(first, "Investigators say the pilot did not immediately warn the tower."))
+
+
+def test_two_alarms_are_two(compare: Compare) -> None:
+    """A deed without an object is one only where nothing else is told of either."""
+    first = "The alarm sounded in the hotel."
+    assert told(compare(first, "The alarm did not sound."))
+    assert not told(compare(first, "The alarm in the school did not sound."))
