@@ -33,7 +33,7 @@ LIMITS = {
     "job_workers": 1,
 }
 EXAMPLES = 150  # of each operation in a portion: half a minute or so
-LONGEST = 900  # seconds that one portion may take
+LONGEST = 3_600  # seconds that one portion may take, also on a busy machine
 _COUNT = re.compile(r"^ *(\d+) generated\b", re.MULTILINE)
 
 

@@ -17,6 +17,7 @@ from summarizer.domain.revision import Revision, Row, RowKind
 from summarizer.domain.text import Article, Evidence
 from summarizer.language.words import fold
 from summarizer.matching.changes import LIFE, Change, Rewrite, Said, counterparts, rewrite, value_changes
+from summarizer.matching.detail_changes import detail_changes
 from summarizer.matching.stance_changes import stance_changes
 from summarizer.matching.versions import rows_of
 from summarizer.matching.wording import NOUNS, shown
@@ -88,7 +89,7 @@ def _rewrites(rows: Iterable[Row], known: Mapping[str, ReadStatement]) -> Iterat
 
 def _changes(versions: _Versions) -> tuple[Finding, ...]:
     """Changes d1, d2, … by falling importance."""
-    found = [c for pair in versions.rewrites for c in (*value_changes(pair), *stance_changes(pair))]
+    found = [c for pair in versions.rewrites for c in _of_one(pair)]
     groups: dict[tuple[str, ...], list[Change]] = {}
     for change in found:
         groups.setdefault((change.kind, change.old.value, change.new.value, change.topic), []).append(change)
@@ -96,6 +97,17 @@ def _changes(versions: _Versions) -> tuple[Finding, ...]:
     findings += _besides(versions, found)
     findings.sort(key=lambda f: (-f.importance, f.kind, f.about, f.explanation))
     return tuple(replace(f, id=f"d{n}") for n, f in enumerate(findings, 1))
+
+
+def _of_one(pair: Rewrite) -> Iterator[Change]:
+    """The changes of one rewritten statement; what two readers tell of one stretch is told once."""
+    yield from value_changes(pair)
+    stances = stance_changes(pair)
+    yield from stances
+    told = [(c.kind, c.new.evidence.span) for c in stances]
+    for change in detail_changes(pair):
+        if not any(kind is change.kind and span.overlaps(change.new.evidence.span) for kind, span in told):
+            yield change
 
 
 def _finding(changes: Sequence[Change], versions: _Versions) -> Finding:
@@ -111,7 +123,7 @@ def _finding(changes: Sequence[Change], versions: _Versions) -> Finding:
         id="",
         relation=relation,
         kind=first.kind,
-        about=first.about,
+        about=next((c.about for c in changes if c.new.evidence.field == "text"), first.about),
         explanation=_told(first.kind, relation, values, versions),
         reason=first.reason,
         importance=round(min(importance, 1.0), 3),
@@ -201,8 +213,11 @@ def _is_news(finding: Finding, versions: _Versions, settled: _Settled) -> bool:
 def _revised(finding: Finding, versions: _Versions) -> Finding:
     """The finding as an update of one outlet's report, the old values first."""
     values = tuple(sorted(finding.values, key=lambda v: "after" in v.articles))
+    lead = any(e.statement in versions.leads for v in values for e in v.evidence)
+    most = BASE.get(finding.kind, 1.0) + LEAD_BONUS * lead
     return replace(
         finding,
+        importance=round(min(finding.importance, most), 3),  # the words of a quotation come after facts
         relation=Relation.UPDATE,
         values=values,
         explanation=_told(finding.kind, Relation.UPDATE, values, versions),

@@ -104,6 +104,9 @@ class Settings:
     max_sentences: int = _whole(50, 1, 1_000, "sentences of a summary, at most")
     html_seconds: int = _whole(10, 1, 600, "seconds that reading the HTML pages of one request may take")
     request_seconds: int = _whole(60, 1, 3_600, "seconds that the answer to a request may take")
+    receive_seconds: int = _whole(
+        30, 1, 3_600, "seconds that a request may take to come in; of a batch: that may pass without its next line"
+    )
     max_batch_lines: int = _whole(10_000, 1, 100 * MEGABYTE, "lines of a batch request, at most")
     max_jobs: int = _whole(1_000, 1, MEGABYTE, "jobs that wait or run at once, at most")
     job_seconds: int = _whole(600, 1, 86_400, "seconds that one merge of a job may take")
@@ -128,6 +131,9 @@ class Settings:
     )
     rate_limit: int = _whole(
         0, 0, MEGABYTE, "requests a minute for one key or address, over all processes of one machine; 0: no limit"
+    )
+    proxies: int = _whole(
+        0, 0, 10, "proxies in front, each adding to X-Forwarded-For: the rate limit counts the address before them"
     )
     cors_origins: tuple[str, ...] = _names(
         "web origins whose pages may call the service, * for all; none: no page but its own"

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from summarizer.schemas.page_reader import read
+from summarizer.schemas.page_reader import read, read_well
 from summarizer.schemas.pages import PageError, read_page
 
 
@@ -26,6 +26,38 @@ def test_a_teaser_in_an_article_element_does_not_hide_the_story() -> None:
 def test_careless_markup(page: str) -> None:
     """Few pages are valid."""
     assert read(page)["text"] == "It is closed."
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        (
+            "<p>It is closed.<br>Until May.<br>&nbsp;<br>Two were hurt.</p>",
+            "It is closed. Until May.\n\nTwo were hurt.",
+        ),
+        ("It is closed.<br><br>Two were hurt.", "It is closed.\n\nTwo were hurt."),
+        ("<div>News</div><div>It is <b>closed</b>.</div><footer>All rights reserved.</footer>", "It is closed."),
+        ("<div>It is closed.</div><p>Two were hurt.</p>", "Two were hurt."),
+        ("<div>Home</div><div>News</div>", ""),
+    ],
+)
+def test_paragraphs_without_their_element(page: str, text: str) -> None:
+    """A body of some desk's system is often lines with breaks between; a menu says nothing."""
+    assert read(page)["text"] == text
+
+
+SHORT = (
+    "<html><head><title>The Dale Gazette</title></head><body><nav><p>Home</p></nav>"
+    "<article><h1>Bridge closed</h1><p>Police closed the Dale bridge on Monday.</p><figure><figcaption>The bridge</figcaption></figure>"
+    "<p>Two people were hurt.</p></article><footer><p>All rights reserved.</p></footer></body></html>"
+)
+
+
+def test_a_short_article_is_read_without_the_page_around_it() -> None:
+    """With the extra and without: what is no paragraph of the article would be taken for what the outlet says."""
+    for found in (read(SHORT), read_well(SHORT)):
+        assert found["text"] == "Police closed the Dale bridge on Monday.\n\nTwo people were hurt."
+        assert found["title"] == "Bridge closed"
 
 
 def test_a_page_that_takes_too_long_is_given_up() -> None:

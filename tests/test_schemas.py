@@ -136,6 +136,10 @@ def test_all_problems_at_once() -> None:
         ("2024-10-23", datetime(2024, 10, 23)),  # noqa: DTZ001 - without a zone, as sent
         ("2024-10-23T16:20", datetime(2024, 10, 23, 16, 20)),  # noqa: DTZ001
         ("2024-10-23T16:20:00Z", datetime(2024, 10, 23, 16, 20, tzinfo=UTC)),
+        ("2024-10-23t16:20:00.123456789z", datetime(2024, 10, 23, 16, 20, 0, 123_456, tzinfo=UTC)),
+        ("2024-10-23 16:20:00+00", datetime(2024, 10, 23, 16, 20, tzinfo=UTC)),
+        ("20241023T162000Z", datetime(2024, 10, 23, 16, 20, tzinfo=UTC)),
+        ("20241023", datetime(2024, 10, 23)),  # noqa: DTZ001
         (
             "2024-10-23T16:20:00.5+02:00",
             datetime(2024, 10, 23, 16, 20, 0, 500_000, tzinfo=timezone(timedelta(hours=2))),
@@ -145,6 +149,12 @@ def test_all_problems_at_once() -> None:
 def test_forms_of_a_date(written: str, read: datetime) -> None:
     """With an offset, without one, or the day alone."""
     assert load_facts(article(published_at=written), SETTINGS).articles[0].published_at == read
+
+
+@pytest.mark.parametrize("written", ["2024-10", "20241023T16:20", "2024-10-23T1620", "2024-W43-3", "202410231620", "1"])
+def test_what_is_no_date(written: str) -> None:
+    """A mixture of the two ways of writing is neither."""
+    assert pointers({"articles": [article(), article(published_at=written)]}) == ["/articles/1/published_at"]
 
 
 def test_nulls_are_as_good_as_left_out() -> None:
@@ -209,7 +219,7 @@ def test_ninjs_3() -> None:
 
 def test_schema_org() -> None:
     """JSON-LD copied from a page."""
-    item = {
+    item: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
         "headline": "Bridge closed",
@@ -229,6 +239,16 @@ def test_schema_org() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "kind",
+    ["Article", "https://schema.org/OpinionNewsArticle", "schema:ReportageNewsArticle", ["Thing", "NewsArticle"]],
+)
+def test_every_sort_of_news_article(kind: object) -> None:
+    """With the vocabulary's name before it, or among other types."""
+    item = {"@type": kind, "headline": "Bridge", "text": "It is closed.", "publisher": "ANP"}
+    assert load_facts(item, SETTINGS).articles[0].title == "Bridge"
+
+
 def test_a_complaint_about_a_foreign_form_points_into_it() -> None:
     """The sender has no field called text."""
     ninjs = {
@@ -239,10 +259,42 @@ def test_a_complaint_about_a_foreign_form_points_into_it() -> None:
     }
     assert sorted(pointers({"articles": [article(), ninjs]})) == [
         "/articles/1/bodies/0/value",
-        "/articles/1/source",
+        "/articles/1/provider",
         "/articles/1/versioncreated",
     ]
-    assert pointers({"articles": [article(), {"@type": "NewsArticle", "publisher": "ANP"}]}) == ["/articles/1/text"]
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ({"@type": "NewsArticle"}, ["/articles/1/articleBody", "/articles/1/publisher"]),
+        ({"headline": "Bridge"}, ["/articles/1/body_text", "/articles/1/provider"]),
+        ({"headlines": [{"value": "Bridge"}]}, ["/articles/1/bodies", "/articles/1/infoSources"]),
+        ({"headline": "Bridge", "body_text": "It is.", "provider": 7}, ["/articles/1/provider"]),
+        ({"articleBody": "It is.", "publisher": 7}, ["/articles/1/publisher"]),
+    ],
+)
+def test_what_a_foreign_form_lacks_is_named_in_its_terms(item: object, expected: list[str]) -> None:
+    """Who sends ninjs and reads that `text` is missing would add a field that ninjs does not have."""
+    assert sorted(pointers({"articles": [article(), item]})) == expected
+
+
+def test_the_main_headline_and_body_win_over_what_stands_beside_them() -> None:
+    """A summary in plain text is not the article, though its body is markup."""
+    item = {
+        "headlines": [{"role": "short", "value": "Bridge"}, {"role": "main", "value": "Bridge closed"}],
+        "bodies": [
+            {"role": "summary", "contenttype": "text/plain", "value": "A bridge."},
+            {"role": "main", "contenttype": "text/html", "value": "<p>It is closed.</p>"},
+        ],
+        "infosources": [{"name": "ANP"}],
+    }
+    (found,) = load_facts(item, SETTINGS).articles
+    assert (found.title, found.text) == ("Bridge closed", "It is closed.")
+    item["bodies"] = [{"role": "summary", "value": "A bridge."}, {"value": "It is closed."}]
+    assert load_facts(item, SETTINGS).articles[0].text == "It is closed."
+    item["bodies"] = [{"role": "summary", "value": "A bridge."}]
+    assert load_facts(item, SETTINGS).articles[0].text == "A bridge."
 
 
 def test_html_is_read_for_text_title_and_date() -> None:

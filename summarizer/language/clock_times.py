@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarizer.domain.facts import Clock
-from summarizer.language.date_scene import DIGITS, PartOfDay, Rule, Scene
+from summarizer.language.date_scene import HALVES, HOURS, PartOfDay, Rule, Scene
 from summarizer.language.date_words import MONTH, NUMBERS, PART, WEEKDAY, part_of_day
 
 _ZONE_NAMES = (
@@ -102,7 +102,7 @@ _RULES: tuple[Rule, ...] = (
             rf"(?P<hour>\d{{1,2}}|\b(?i:{_WORD_HOURS}))(?:[:.](?P<minute>[0-5]\d))?\s{{0,2}}{_HALF}{_ZONE}{_AGAIN}"
         ),
         _halved,
-        ("am", "pm", "a.", "p."),
+        (HALVES,),
     ),
     # 18:10, 18:10 GMT, 18.10 GMT, 1810 GMT, 18:10:05 (the seconds are dropped)
     Rule(
@@ -110,14 +110,14 @@ _RULES: tuple[Rule, ...] = (
             rf"(?<![\d.:$€£,-])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:%-])(?:\s?(?i:hours|hrs|h)\b)?{_ZONE}{_AGAIN}"
         ),
         _full,
-        (DIGITS,),
+        (":",),
     ),
     Rule(
         _rule(
             rf"(?<![\d.:$€£,-])(?P<hour>[01]\d|2[0-3])[.h]?(?P<minute>[0-5]\d)\s?(?:(?:hours|hrs)\s)?\(?(?P<zone>{_ZONE_NAMES})\b"
         ),
         _full,
-        (DIGITS,),
+        (HOURS,),
     ),
     Rule(_rule(rf"\b(?P<hour>\d{{1,2}}|(?i:{_WORD_HOURS}))\s?(?i:o['’]clock)\b{_ZONE}"), _oclock, ("clock",)),
     Rule(_rule(rf"(?:12\s)?\b(?P<name>(?i:noon|midnight))\b{_ZONE}{_AGAIN}"), _named, ("noon", "midnight")),

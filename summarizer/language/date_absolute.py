@@ -19,12 +19,11 @@ from summarizer.language.date_calendar import (
     unresolved,
     yearless,
 )
-from summarizer.language.date_scene import DIGITS, Rule, Scene
+from summarizer.language.date_scene import MONTHS, YEARS, Rule, Scene
 from summarizer.language.date_tense import tense_around
 from summarizer.language.date_words import (
     DAY,
     MONTH,
-    MONTH_KEYS,
     ORDINALS,
     SHORT_WEEKDAY,
     SPOKEN_YEAR,
@@ -274,24 +273,25 @@ def _rule(pattern: str) -> re.Pattern[str]:
 
 
 _MONTH = rf"(?P<month>{MONTH})"
+_ORDINAL_ENDS = ("1st", "2nd", "3rd", *(f"{digit}th" for digit in range(10)))
 _YEAR_TAIL = rf"(?:,?\s{{1,2}}(?P<year>{YEAR})(?![\d%]|,\d|\.\d))?"
 _OF_WHICH = r"(?i:\s(?:of\s)?(?P<which>this|last|next)\s(?:fiscal\s)?year\b(?!['’]s))"
 
 _RULES: tuple[Rule, ...] = (
     # 2024-10-23, 2024-10-23T18:10 (the time is read apart)
-    Rule(_rule(rf"(?<![\d.-])(?P<year>{YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>{DAY})(?![\d-])"), _iso, (DIGITS,)),
+    Rule(_rule(rf"(?<![\d.-])(?P<year>{YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>{DAY})(?![\d-])"), _iso, (YEARS,)),
     # 10/23/2024, 23.10.2024, 10/23/24
     Rule(
         _rule(
             r"(?<![\d./-])(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)(?![\d/-]|[.,]\d)"
         ),
         _numeric,
-        (DIGITS,),
+        (YEARS,),
     ),
     Rule(
         _rule(r"(?<![\d./-])(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d\d)(?![\d/-]|[.,]\d)"),
         _numeric,
-        (DIGITS,),
+        ("/",),
     ),
     # Wednesday, Oct. 23, 2024; October 23rd; Oct. 23-25
     Rule(
@@ -300,7 +300,7 @@ _RULES: tuple[Rule, ...] = (
             rf"(?:\s?[-–—]\s?(?P<until>{DAY})(?:st|nd|rd|th)?)?(?![\d%]|:\d|[.,]\d(?!\d\d\d\b)|[a-z]|-\d){_YEAR_TAIL}"
         ),
         _dated,
-        MONTH_KEYS,
+        (MONTHS,),
     ),
     # Oct. 23 to 25, 2024; between Oct. 23 and 25
     Rule(
@@ -309,7 +309,7 @@ _RULES: tuple[Rule, ...] = (
             rf"(?![\d%]|:\d|[.,]\d|[a-z])(?=,?\s{{1,2}}{YEAR}\b|\s?[.,;)]|\s?$){_YEAR_TAIL}"
         ),
         _dated,
-        MONTH_KEYS,
+        (MONTHS,),
     ),
     # 23 October 2024, Wednesday 23rd of October, 23-25 October
     Rule(
@@ -318,22 +318,24 @@ _RULES: tuple[Rule, ...] = (
             rf"(?:\s?(?:[-–—]|\sto\s)\s?(?P<until>{DAY})(?:st|nd|rd|th)?)?\s(?:of\s)?{_MONTH}(?!\s{{1,2}}\d{{1,2}}\b){_YEAR_TAIL}"
         ),
         _dated,
-        MONTH_KEYS,
+        (MONTHS,),
     ),
-    Rule(_rule(r"(?<=\b[Tt]he\s)(?P<day>[123]?(?:1st|2nd|3rd|[04-9]th)|1[123]th)\b(?!-)"), _ordinal_alone, (DIGITS,)),
+    Rule(
+        _rule(r"(?<=\b[Tt]he\s)(?P<day>[123]?(?:1st|2nd|3rd|[04-9]th)|1[123]th)\b(?!-)"), _ordinal_alone, _ORDINAL_ENDS
+    ),
     Rule(
         _rule(
             rf"\b(?P<number>(?i:first|second|third|fourth|last))\s(?P<weekday>{WEEKDAY})\s(?:of|in)\s{_MONTH}{_YEAR_TAIL}"
         ),
         _weekday_in_month,
-        MONTH_KEYS,
+        (MONTHS,),
     ),
     # October 2024, Oct. of 2024, October last year
-    Rule(_rule(rf"\b{_MONTH},?\s{{1,2}}(?:of\s)?(?P<year>{YEAR})(?![\d%]|,\d|\.\d)"), _month_year, MONTH_KEYS),
+    Rule(_rule(rf"\b{_MONTH},?\s{{1,2}}(?:of\s)?(?P<year>{YEAR})(?![\d%]|,\d|\.\d)"), _month_year, (MONTHS,)),
     Rule(
         _rule(rf"\b{_MONTH},?\s(?:of\s)?{SPOKEN_YEAR}"), _month_spoken, ("nineteen", "eighteen", "twenty", "thousand")
     ),
-    Rule(_rule(rf"\b{_MONTH}{_OF_WHICH}"), _month_of_year, MONTH_KEYS),
-    Rule(_rule(rf"\b(?:(?P<which>(?i:last|next|this(?:\spast)?))\s)?{_MONTH}(?![-’'\w])"), _month_alone, MONTH_KEYS),
-    Rule(_rule(rf"\b(?P<month>{MONTH})(?=['’]s\b|-)"), _month_alone, MONTH_KEYS),
+    Rule(_rule(rf"\b{_MONTH}{_OF_WHICH}"), _month_of_year, (MONTHS,)),
+    Rule(_rule(rf"\b(?:(?P<which>(?i:last|next|this(?:\spast)?))\s)?{_MONTH}(?![-’'\w])"), _month_alone, (MONTHS,)),
+    Rule(_rule(rf"\b(?P<month>{MONTH})(?=['’]s\b|-)"), _month_alone, (MONTHS,)),
 )

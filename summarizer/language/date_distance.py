@@ -269,7 +269,7 @@ _RULES: tuple[Rule, ...] = (
             r"(?P<unit>(?i:week|month|quarter|year|decade))\b(?!\s(?:of|ended|ending|earlier|before|after)\b|['’]s)"
         ),
         _end_of,
-        ("of", "end"),
+        ("week", "month", "quarter", "year", "decade"),
     ),
     Rule(
         re.compile(

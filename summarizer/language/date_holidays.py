@@ -76,7 +76,7 @@ _NAMES = "|".join(rf"(?P<h{index}>{name})" for index, (name, _) in enumerate(_HO
 _RULES = (
     Rule(
         re.compile(
-            rf"\b(?:(?P<which>(?i:last|next|this))\s|(?P<year_before>{YEAR})\s)?(?:{_NAMES})\b(?!\s(?:part(?:y|ies)|weekend|season|celebration|bash|parade|costume))(?:,?\s(?:of\s|in\s)?(?P<year>{YEAR})\b)?"
+            rf"\b(?=[A-Z12lnt])(?:(?P<which>(?i:last|next|this))\s|(?P<year_before>{YEAR})\s)?(?:{_NAMES})\b(?!\s(?:part(?:y|ies)|weekend|season|celebration|bash|parade|costume))(?:,?\s(?:of\s|in\s)?(?P<year>{YEAR})\b)?"
         ),
         _holiday,
         ("christmas", "easter", "thanksgiving", "eve", "day", "juneteenth", "hallow", "july", "palm", "night"),

@@ -20,7 +20,7 @@ from summarizer.language.date_calendar import (
     unresolved,
     year_of,
 )
-from summarizer.language.date_scene import DIGITS, Rule, Scene
+from summarizer.language.date_scene import YEARS, Rule, Scene
 from summarizer.language.date_words import ORDINALS, SEASON, SEASON_KEYS, SEASONS, SPOKEN_YEAR, TENS, YEAR, spoken_year
 
 _ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
@@ -194,7 +194,7 @@ _RULES: tuple[Rule, ...] = (
             r"(?<![\d$€£.,/-])(?P<first>(?:1[5-9]|20)\d\d)(?:\s?[-–—]\s?|(?P<word>\s(?:to|through|until|and)\s))(?P<last>(?:1[5-9]|20)\d\d|(?<=[-–—])\d\d)(?![\d%.,/-]\d|\d|%|-)"
         ),
         _year_range,
-        (DIGITS,),
+        (YEARS,),
     ),
     # in 2016, since 2021, the 1988 period, fiscal 1989
     Rule(
@@ -202,9 +202,9 @@ _RULES: tuple[Rule, ...] = (
             r"(?<![\d$€£.,/:-])(?:(?i:the\syear|fiscal(?:\syear)?)\s)?(?<![\d$€£.,/:-])(?P<year>(?:1[6-9]|20)\d\d)(?![\d%°]|s\b)"
         ),
         _year,
-        (DIGITS,),
+        (YEARS,),
     ),
-    Rule(_rule(r"(?<=\bmid-)(?P<year>(?:19|20)\d\d)\b(?!s)"), _year, (DIGITS,)),
+    Rule(_rule(r"(?<=\bmid-)(?P<year>(?:19|20)\d\d)\b(?!s)"), _year, ("mid-",)),
     Rule(_rule(rf"\b(?!(?i:two))(?:[Tt]he\syear\s)?{SPOKEN_YEAR}"), _spoken_year, ("nineteen", "eighteen", "twenty")),
     Rule(_rule(rf"\b(?i:(?:the\s)?year\s){SPOKEN_YEAR}"), _spoken_year, ("thousand",)),
     # third-quarter, the third quarter of 2024, this year's third quarter, fiscal first quarter
@@ -265,9 +265,9 @@ _RULES: tuple[Rule, ...] = (
         SEASON_KEYS,
     ),
     # the 1990s, the '90s, the nineties
-    Rule(_rule(r"(?<![\d.,/-])(?P<full>(?:1[5-9]|20)\d0)['’]?s\b"), _decade, (DIGITS,)),
-    Rule(_rule(r"(?<=-)(?P<full>(?:1[5-9]|20)\d0)['’]?s\b"), _decade, (DIGITS,)),
-    Rule(_rule(r"(?<!\w)['’‘](?P<short>[1-9]0)s\b"), _decade, (DIGITS,)),
+    Rule(_rule(r"(?<![\d.,/-])(?P<full>(?:1[5-9]|20)\d0)['’]?s\b"), _decade, (YEARS,)),
+    Rule(_rule(r"(?<=-)(?P<full>(?:1[5-9]|20)\d0)['’]?s\b"), _decade, (YEARS,)),
+    Rule(_rule(r"(?<!\w)['’‘](?P<short>[1-9]0)s\b"), _decade, ("0s",)),
     Rule(_rule(rf"(?<=\b[Tt]he\s)(?:mid-)?(?P<word>{'|'.join(TENS)})\b"), _decade, tuple(TENS)),
     # the 19th century
     Rule(

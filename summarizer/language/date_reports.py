@@ -13,7 +13,7 @@ from datetime import date
 
 from summarizer.domain.facts import Grain, Moment
 from summarizer.language.date_calendar import midnight, period_of, shifted, unresolved, year_of
-from summarizer.language.date_scene import DIGITS, Rule, Scene
+from summarizer.language.date_scene import Rule, Scene
 from summarizer.language.date_words import YEAR
 
 MONEY_REACH = 200  # characters around "the quarter" in which its accounts are spoken of
@@ -107,7 +107,7 @@ def _same_last_year(match: re.Match[str], scene: Scene) -> Moment:
 
 _WHAT = r"(?P<what>(?i:quarter|period))"
 _RULES: tuple[Rule, ...] = (
-    Rule(re.compile(rf"\b(?i:the)\s(?P<year>{YEAR})\s(?:quarter|period)\b"), _of_year, (DIGITS,)),
+    Rule(re.compile(rf"\b(?i:the)\s(?P<year>{YEAR})\s(?:quarter|period)\b"), _of_year, ("quarter", "period")),
     Rule(
         re.compile(
             rf"\b(?i:the)\s(?:(?:same|corresponding|comparable|equivalent)\s)?{_WHAT},?\s(?:of\s|in\s)?(?:last\syear|the\s(?:previous|prior)\syear|a\syear\s(?:ago|earlier|before))\b(?!['’]s)"

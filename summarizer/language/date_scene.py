@@ -8,8 +8,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from summarizer.domain.facts import Clock, Moment
+from summarizer.language.date_words import MONTH, YEAR
 
-DIGITS = "0-9"
+# What a rule can need besides words: a year, a month by its name, half a day, an hour in four digits.
+YEARS, MONTHS, HALVES, HOURS = "1500-2099", "Jan-Dec", "a.m., p.m.", "0000-2359"
+SHAPES = {
+    YEARS: re.compile(YEAR),
+    MONTHS: re.compile(rf"\b(?=[A-Zadfjnos]){MONTH}"),
+    HALVES: re.compile(r"[AaPp](?:\.\s?)?[Mm]\b"),
+    HOURS: re.compile(r"[0-2]\d[.h]?[0-5]\d"),
+}
 PartOfDay = tuple[str, int, int]
 
 
@@ -56,10 +64,10 @@ Resolver = Callable[[re.Match[str], Scene], Moment | Clock | PartOfDay | None]
 class Rule:
     """A pattern and what its match means; None means that it is no date after all.
 
-    `needs` are lower-case words of which one must stand in the sentence, or the pattern isn't tried: patterns are slow, `in` is not.
-    DIGITS among them stands for any digit.
+    `needs` are lower-case words, or keys of SHAPES, of which one must stand in the sentence, or the pattern isn't tried: patterns
+    are slow, `in` is not.
     """
 
     pattern: re.Pattern[str]
     resolve: Resolver
-    needs: tuple[str, ...] = ()
+    needs: tuple[str, ...]

@@ -25,7 +25,6 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 # Names that are also a verb or a person's name: alone they are a month only after a word such as "in".
 TWO_FACED_MONTHS = frozenset({"may", "march", "april", "june", "august", "jan", "mar"})
 _SHORT_MONTHS = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec")
-MONTH_KEYS = tuple(name[:3] for name in MONTHS)  # each form of a month's name begins with one of them
 _SHORT_WEEKDAYS = ("mon", "tues", "tue", "wed", "thurs", "thur", "thu", "fri", "sat", "sun")
 
 

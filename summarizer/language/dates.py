@@ -7,8 +7,9 @@ repeated times ("every Friday") are not read. Each pattern reads a bounded stret
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 
@@ -22,7 +23,7 @@ from summarizer.language.date_joining import MIDNIGHT, join_pieces
 from summarizer.language.date_periods import period_rules
 from summarizer.language.date_relative import relative_rules
 from summarizer.language.date_reports import next_period, report_rules
-from summarizer.language.date_scene import DIGITS, Piece, Rule, Scene
+from summarizer.language.date_scene import SHAPES, Piece, Rule, Scene
 from summarizer.language.date_words import DAY, MONTH, SHORT_WEEKDAY, WEEKDAY, YEAR, month_number
 
 ANCHOR_YEARS = range(1000, 9000)  # outside of them, "last century" would leave the calendar
@@ -85,14 +86,6 @@ def find_dateline(text: str) -> datetime | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    start: int
-    end: int
-    order: int
-    match: re.Match[str]
-
-
 @cache
 def _rules() -> tuple[Rule, ...]:
     return (
@@ -107,44 +100,53 @@ def _rules() -> tuple[Rule, ...]:
 
 
 @cache
-def _needed() -> frozenset[str]:
-    return frozenset(word for rule in _rules() for word in rule.needs)
+def _by_need() -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+    """The rules' places in their order: by the words that they need, and by the shapes."""
+    words: defaultdict[str, list[int]] = defaultdict(list)
+    for order, rule in enumerate(_rules()):
+        for need in rule.needs:
+            words[need].append(order)
+    shapes = {shape: words.pop(shape) for shape in SHAPES}
+    return dict(words), shapes
+
+
+def _tried(text: str) -> set[int]:
+    """The rules that have what they need in the sentence."""
+    lowered = text.lower()  # to look words up in; no offset is taken from it
+    words, shapes = _by_need()
+    tried: set[int] = set()
+    for word, orders in words.items():
+        if word in lowered:
+            tried.update(orders)
+    for shape, orders in shapes.items():
+        if SHAPES[shape].search(text):
+            tried.update(orders)
+    return tried
 
 
 def _scan(text: str, published: datetime | None, period: Moment | None) -> list[Piece]:
     """The pieces from left to right: the longest match wins, then the earlier rule."""
-    if not _TRIGGER.search(text):
-        return []
-    lowered = text.lower()  # to look words up in; no offset is taken from it
-    present = {word for word in _needed() if word in lowered}
-    if _DIGIT.search(text):
-        present.add(DIGITS)
-    rules = [
-        (order, rule) for order, rule in enumerate(_rules()) if not rule.needs or not present.isdisjoint(rule.needs)
-    ]
-    candidates = sorted(
-        (_Candidate(m.start(), m.end(), order, m) for order, rule in rules for m in rule.pattern.finditer(text)),
-        key=lambda c: (c.start, -c.end, c.order),
-    )
+    rules = _rules()
+    candidates = sorted((m.start(), -m.end(), at, m) for at in _tried(text) for m in rules[at].pattern.finditer(text))
     pieces: list[Piece] = []
     scene = Scene(text=text, published=published, last=None, period=period)
     end = 0
-    for candidate in candidates:
-        if candidate.start < end or candidate.start == candidate.end:
+    for start, _, at, match in candidates:
+        if start < end or start == match.end():
             continue
-        value = _resolved(candidate, scene)
+        value = _resolved(rules[at], match, scene)
         if value is None:
             continue
-        pieces.append(Piece(start=candidate.start, end=candidate.end, value=value))
-        end = candidate.end
+        end = match.end()
+        pieces.append(Piece(start=start, end=end, value=value))
         if isinstance(value, Moment) and value.low is not None:
             scene = replace(scene, last=value, last_end=end, period=next_period(scene.period, (value,), scene.anchor))
     return pieces
 
 
-def _resolved(candidate: _Candidate, scene: Scene) -> Moment | Clock | tuple[str, int, int] | None:
+def _resolved(rule: Rule, match: re.Match[str], scene: Scene) -> Moment | Clock | tuple[str, int, int] | None:
     try:
-        return _rules()[candidate.order].resolve(candidate.match, scene)
+        return rule.resolve(match, scene)
     except (ValueError, OverflowError):  # a date that the calendar lacks: February 30, 3,000 years ago
         return None
 
@@ -168,13 +170,6 @@ def _date_in(match: re.Match[str]) -> datetime | None:
         return None
 
 
-# Something that every rule needs: a digit, a capital letter of a name, or a word of time.
-_TRIGGER = re.compile(
-    r"\d|[A-Z]|day|night|morning|noon|week|month|quarter|year|decade|centur|now|recent|current|previous|past|future|soon|spring|summer|autumn|winter|"
-    r"morrow|term|present|moment|former|twent|thirt|fort|fift|sixt|sevent|eight|ninet",
-    re.I,
-)
-_DIGIT = re.compile(r"\d")
 _QUARTER = re.compile(r"quarter|Q[1-4]|[1-4]Q")
 _PLACE = r"[A-Z][A-Z.'’ /-]{2,40}"
 _FULL = (

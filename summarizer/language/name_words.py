@@ -72,14 +72,15 @@ def _kept(text: str) -> tuple[Piece, ...]:
 
 def _cut(text: str) -> tuple[Piece, ...]:
     found: list[Piece] = []
-    at = 0
-    while match := _PIECE.search(text, at):
+    scan = _PIECE.finditer(text)
+    while match := next(scan, None):
         start, end = match.span()
-        at = close = end
-        if text[start].isalnum():
+        word, close = text[start].isalnum(), end
+        if word and (text.startswith(".", end) or not match[0].isalnum()):
             end, close = _ending(text, start, end)
-            at = max(end, close)
-        found.append(Piece(text[start:end], start, end, text[start].isalnum(), close))
+            if close != match.end():
+                scan = _PIECE.finditer(text, close)
+        found.append(Piece(text[start:end], start, end, word, close))
     return tuple(found)
 
 
@@ -216,6 +217,7 @@ def opens_names(word: str) -> bool:
     return word in entries("organisations.txt", "opener") or is_organisation_word(word)
 
 
+@lru_cache(maxsize=32_768)
 def is_acronym(word: str) -> bool:
     """Whether it is written like an acronym ("NATO", "U.N.", "G7"), and is no common word in capitals.
 

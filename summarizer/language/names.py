@@ -8,6 +8,7 @@ Every rule looks a fixed number of words around, so the reader is linear.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -90,13 +91,13 @@ def _read(text: str, known: frozenset[str], *, headline: bool = False) -> tuple[
 
 def _with_roles(text: str, found: tuple[Piece, ...], mentions: list[Mention]) -> tuple[Mention, ...]:
     """The mentions, with the role that stands beside a person's name: that of an apposition tells more than a title."""
-    at = {piece.start: i for i, piece in enumerate(found)}
-    ends = {piece.end: i for i, piece in enumerate(found)}
     tied: list[Mention] = []
     for mention in mentions:
         value = mention.value
         if isinstance(value, Name) and value.sort in ("person", ""):
-            roles = tuple(roles_at(text, found, at[mention.span.start], ends[mention.span.end]))
+            first = bisect_left(found, mention.span.start, key=lambda p: p.start)
+            last = bisect_left(found, mention.span.end, lo=first, key=lambda p: p.end)
+            roles = tuple(roles_at(text, found, first, last))
             if roles:
                 held = replace(value, role=" ".join(roles[-1].of(text).split()))
                 tied.append(replace(mention, value=held))
@@ -134,11 +135,10 @@ def _folded(known: frozenset[str]) -> dict[str, str]:
 
 
 def _is_shouted(words: Sequence[str]) -> bool:
-    longer = [w for w in words if len(w) > 1]
-    upper = [w for w in longer if w.isupper()]
+    upper = [w for w in words if len(w) > 1 and w.isupper()]
     return (
         len(upper) >= 3
-        and len(upper) >= MOSTLY * len(longer)
+        and len(upper) >= MOSTLY * sum(len(w) > 1 for w in words)
         and any(len(w) > 3 and lexical.is_common(w) for w in upper)
     )
 
@@ -200,7 +200,7 @@ class _Sentence:
 
     def _is_namelike(self, i: int, *, joined: bool) -> bool:
         word = self.pieces[i].text
-        if not _has_capital(word) or _NEVER.match(word) or (word[0].isupper() and _HEADS.match(word)):
+        if not _may_be_name(word):
             return False
         if len(word) == 1:
             return (
@@ -318,11 +318,16 @@ class _Sentence:
         return settled
 
 
-def _has_capital(word: str) -> bool:
-    return word[0].isupper() or bool(_ARTICLE_JOINED.match(word)) or bool(_CAMEL.match(word))
+@lru_cache(maxsize=32_768)
+def _may_be_name(word: str) -> bool:
+    """Whether it is written as a name can be: "Oda", "al-Sadr", "iPhone"; not "X-ray", "Anti-war"."""
+    capital = word[0].isupper()
+    if not (capital or _ARTICLE_JOINED.match(word) or _CAMEL.match(word)):
+        return False
+    return not (_NEVER.match(word) or (capital and _HEADS.match(word)))
 
 
 def _is_contraction(word: str) -> bool:
     """ "I'm", "It's", "We've", but not "O'Brien"."""
-    base = re.split(r"['’]", word, maxsplit=1)[0]
+    base = word.replace("’", "'").partition("'")[0]
     return base != word and fold(base) in STOP_WORDS

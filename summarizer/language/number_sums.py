@@ -22,6 +22,16 @@ class Atom:
     place: Decimal = ONE
 
 
+# What a small number may follow.
+_AFTER: dict[Part, tuple[Part | None, ...]] = {
+    Part.UNIT: (None, Part.TENS, Part.HUNDRED, Part.SCALE),
+    Part.TEEN: (None, Part.HUNDRED, Part.SCALE),
+    Part.TENS: (None, Part.HUNDRED, Part.SCALE),
+    Part.DIGITS: (None, Part.HUNDRED),
+    Part.ZERO: (None,),
+}
+
+
 class Sum:
     """A number as its words come in. Refuses a word that cannot go on with it."""
 
@@ -52,14 +62,7 @@ class Sum:
         return self.total + (self.group or 0)
 
     def _small(self, atom: Atom) -> bool:
-        after: dict[Part, tuple[Part | None, ...]] = {
-            Part.UNIT: (None, Part.TENS, Part.HUNDRED, Part.SCALE),
-            Part.TEEN: (None, Part.HUNDRED, Part.SCALE),
-            Part.TENS: (None, Part.HUNDRED, Part.SCALE),
-            Part.DIGITS: (None, Part.HUNDRED),
-            Part.ZERO: (None,),
-        }
-        if self.last not in after[atom.part]:
+        if self.last not in _AFTER[atom.part]:
             return False
         self.digits = self.digits or atom.part is Part.DIGITS
         self.group = (self.group or 0) + atom.value
@@ -104,5 +107,5 @@ def last_place(value: Decimal) -> Decimal:
     assert isinstance(exponent, int)
     if exponent < 0:
         return Decimal(1).scaleb(exponent)
-    zeros = len(str(int(value))) - len(str(int(value)).rstrip("0"))
-    return Decimal(10) ** zeros if value else ONE
+    digits = str(int(value))
+    return Decimal(10) ** (len(digits) - len(digits.rstrip("0"))) if value else ONE

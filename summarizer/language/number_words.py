@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from decimal import Decimal
-from enum import Enum
+from enum import StrEnum
 
 
-class Part(Enum):
+class Part(StrEnum):
     """What a word or a run of digits does in a number."""
 
     DIGITS = "digits"
@@ -104,5 +105,11 @@ DIVISORS: dict[str, int] = {
 def alternatives(
     words: dict[str, object] | dict[str, int] | dict[str, Decimal] | dict[str, tuple[Part, Decimal]],
 ) -> str:
-    """The words as alternatives of a pattern, longest first."""
-    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
+    """The words as alternatives of a pattern that ignores case, longest first; those with one first letter stand together.
+
+    A class that does not ignore case stands for the first letter: at most places one look at it passes over all its words.
+    """
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for word in sorted(words, key=lambda w: (-len(w), w)):
+        groups[word[0]].append(re.escape(word[1:]))
+    return "|".join(f"(?-i:[{first}{first.upper()}])(?:{'|'.join(rests)})" for first, rests in groups.items())

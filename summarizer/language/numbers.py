@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from summarizer.language.number_sums import Atom, Sum, last_place
 from summarizer.language.number_words import DIVISORS, SUFFIXES, VULGAR, WORDS, Part, alternatives
+from summarizer.language.words import letter_runs
 
 _ONE = Decimal(1)
 _MINUS = re.compile(r"(?:(?<![\w%)°])(?<!\d )[-−–] ?|(?<!\w)(?:minus|negative)[ -])$", re.IGNORECASE)
@@ -22,17 +23,17 @@ _DIVISOR = alternatives(DIVISORS)
 _ATOM = re.compile(
     rf"""
     (?P<digits>
-        (?<!\d)(?<!\d[.,])
+        (?=\d)(?<!\d)(?<!\d[.,])
         (?: \d{{1,3}}(?:[,\u00a0\u202f]\d{{3}}){{1,6}}   # 12,000
           | \d{{1,3}}(?:\ \d{{3}}){{2,5}}(?![ ]?\d)         # 12 000 000
           | \d{{1,3}}\ 000(?![ ]?\d)                       # 12 000
           | \d{{1,2}}(?:,\d{{2}}){{1,5}},\d{{3}}         # 1,20,000
           | \d{{1,18}} )(?!\d)
         (?: \.\d{{1,12}}(?!\d) )?
-      | (?<![\w.])\.\d{{1,12}}(?!\d)                     # .5
+      | (?=\.)(?<![\w.])\.\d{{1,12}}(?!\d)               # .5
     )
   | (?P<vulgar>[{"".join(VULGAR)}])
-  | (?<![\w'’])(?P<word>{alternatives(WORDS)}|half)(?!\w|[-‑](?:hearted|time|way|brother|sister|century\b))
+  | (?<![\w'’])(?P<word>{alternatives({**WORDS, "half": 2})})(?!\w|[-‑](?:hearted|time|way|brother|sister|century\b))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -72,7 +73,6 @@ _SHARE = re.compile(
     rf"(?<!\w)(?:(?:an?) |(?=quarter (?:million|billion)))(?P<divisor>{_DIVISOR})(?![\w-])", re.IGNORECASE
 )
 _SIGN = re.compile(rf"[\d{''.join(VULGAR)}]")
-_LETTERS = re.compile(r"[^\W\d_]+")
 _COUNTING = frozenset({"half", *(part for word in (*WORDS, *DIVISORS) for part in word.split("-"))})
 _TOPS = {
     "a": 1,
@@ -152,7 +152,7 @@ def _divided(text: str, figures: Sequence[Figure]) -> Iterator[Figure]:
 
 def _may_count(text: str) -> bool:
     """Whether a digit or a word of number stands anywhere; spares most sentences the slow patterns."""
-    return _SIGN.search(text) is not None or not _COUNTING.isdisjoint(_LETTERS.findall(text.lower()))
+    return _SIGN.search(text) is not None or not _COUNTING.isdisjoint(letter_runs(text))
 
 
 def _is_pronoun(text: str, figure: Figure) -> bool:
@@ -198,7 +198,8 @@ def _atom(text: str, match: re.Match[str]) -> list[Atom]:
         return [Atom(start, end, part, value)]
     if _BROKEN.match(text, end):
         return []
-    value = Decimal("".join(c for c in match["digits"] if c.isdigit() or c == "."))
+    digits = match["digits"]
+    value = Decimal(digits if digits.isdigit() else "".join(c for c in digits if c.isdigit() or c == "."))
     power = _POWER.match(text, end)
     if power:
         value = value.scaleb(int(power["power"].replace("−", "-")))

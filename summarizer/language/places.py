@@ -58,6 +58,8 @@ def longest_place(words: Sequence[str]) -> int:
     >>> longest_place(("New", "York", "Mayor")), longest_place(("Mayor",))
     (2, 0)
     """
+    if not words or fold(words[0]) not in _first_words():
+        return 0
     most = min(len(words), LONGEST_PLACE)
     return next((n for n in range(most, 0, -1) if is_place(words[:n])), 0)
 
@@ -70,6 +72,11 @@ def _gazetteer() -> frozenset[str]:
 @cache
 def _cities() -> frozenset[str]:
     return frozenset(fold(name) for name in entries("places.txt", "city"))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(name.split(" ", 1)[0] for name in _gazetteer())
 
 
 @cache

@@ -9,6 +9,7 @@ from summarizer.domain.facts import Bound, Kind, Mention, Quantity
 from summarizer.domain.text import Span
 from summarizer.language.numbers import Figure
 from summarizer.language.units import Unit
+from summarizer.language.words import word_before
 
 OLDEST = 115  # of a person named before the figure
 MATCH_REACH = 120  # characters around "Poe (34)" in which a match is spoken of
@@ -60,6 +61,47 @@ _NAMED = re.compile(
 _NO_PERSON = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|No\.?|Meanwhile|However"
     r"|Also|Overall|Finally|Inc\.?|Corp\.?|Ltd\.?|Co\.?|Today|Tonight|Yesterday"
+)
+# The words and marks that one of the patterns above ends with before the figure; most figures follow another word.
+_NEAREST = (
+    *(
+        "aged",
+        "age",
+        "ages",
+        "of",
+        "between",
+        "from",
+        "just",
+        "only",
+        "about",
+        "around",
+        "over",
+        "under",
+        "least",
+        "and",
+        "to",
+        "or",
+    ),
+    *(
+        "at",
+        "is",
+        "was",
+        "'s",
+        "’s",
+        "'m",
+        "’m",
+        "am",
+        "are",
+        "were",
+        "turns",
+        "turned",
+        "now",
+        "also",
+        "then",
+        "both",
+        ",",
+        "(",
+    ),
 )
 _CLOSED = re.compile(r"[,;)]|\.(?:\s|$)|\s*$")
 _CLOSED_VERB = re.compile(
@@ -144,6 +186,8 @@ def life_decades(text: str) -> list[Mention]:
 
 def _says_age(text: str, figure: Figure) -> bool:
     start, end = figure.start, figure.end
+    if not word_before(text, start).endswith(_NEAREST):
+        return False
     window = max(0, start - 40)
     if (_AGED.search(text, window, start) or _AGED_LIST.search(text, window, start)) and _AFTER_AGED.match(text, end):
         return True
@@ -155,10 +199,13 @@ def _says_age(text: str, figure: Figure) -> bool:
         return figure.value <= OLDEST and _AFTER_PERSON_OF.match(text, end) is not None
     if figure.form != "digits" or figure.value < 1 or figure.value != int(figure.value):
         return False
-    if _is_listed(text, figure) or _is_bracketed(text, figure):
-        return True
-    name = _NAMED.search(text, window, start)
-    if name is None or not _CLOSED.match(text, end):
+    return _is_listed(text, figure) or _is_bracketed(text, figure) or _is_beside_a_name(text, figure)
+
+
+def _is_beside_a_name(text: str, figure: Figure) -> bool:
+    """ "Kallis, 58, was found"."""
+    name = _NAMED.search(text, max(0, figure.start - 40), figure.start)
+    if name is None or not _CLOSED.match(text, figure.end):
         return False
     return name["name"] is None or not _NO_PERSON.fullmatch(name["name"])
 

@@ -15,7 +15,7 @@ from summarizer.domain.text import Span
 from summarizer.language.number_words import MONEY_SUFFIXES, SCALES
 from summarizer.language.numbers import Figure, read_figures
 from summarizer.language.quantity_ages import age_at
-from summarizer.language.quantity_traps import is_headline, is_name_part, is_year, traps
+from summarizer.language.quantity_traps import is_name_part, is_year, traps
 from summarizer.language.units import Unit, currency_before, named, unit_after
 
 
@@ -101,10 +101,9 @@ def read_amounts(text: str) -> list[Amount]:
     figures = read_figures(text)
     if not figures:
         return []
-    headline = is_headline(text)
     found: list[Amount] = []
     for figure in _untrapped(figures, traps(text)):
-        amount = _amount(text, figure, headline=headline)
+        amount = _amount(text, figure)
         if amount is not None and not _is_remainder(text, amount, found):
             found.append(amount)
     return found
@@ -129,7 +128,7 @@ def _untrapped(figures: tuple[Figure, ...], trapped: tuple[Span, ...]) -> list[F
     return kept
 
 
-def _amount(text: str, figure: Figure, *, headline: bool) -> Amount | None:
+def _amount(text: str, figure: Figure) -> Amount | None:
     currency = currency_before(text, figure.start)
     if currency is not None:
         return _priced(text, _signed(text, figure, currency[1]), *currency)
@@ -148,7 +147,7 @@ def _amount(text: str, figure: Figure, *, headline: bool) -> Amount | None:
     measured = _measured(text, figure)
     if measured is not None:
         return measured
-    return _count(text, figure, headline=headline)
+    return _count(text, figure)
 
 
 def _may_be_glued(text: str, figure: Figure) -> bool:
@@ -268,11 +267,11 @@ def _pounds(text: str, figure: Figure, unit: Unit, end: int) -> Unit:
     return unit
 
 
-def _count(text: str, figure: Figure, *, headline: bool) -> Amount | None:
+def _count(text: str, figure: Figure) -> Amount | None:
     """A bare figure, unless it is a year, part of a name, glued to letters, or a pronoun."""
     start, end = figure.start, figure.end
     after = text[end : end + 1]
-    if _BRACKETED.search(text, max(0, start - 28), start) and after == ")":
+    if after == ")" and _BRACKETED.search(text, max(0, start - 28), start):
         return None
     if after.isalnum() or after in ("×", "^", "⁄") or after in ("_", "@") or _FEET_MARK.match(text, end):
         return None
@@ -284,7 +283,7 @@ def _count(text: str, figure: Figure, *, headline: bool) -> Amount | None:
         and figure.scale == 1
         and not _SCORED.match(text, end)
         and figure.value == int(figure.value)
-        and is_name_part(text, start, headline=headline)
+        and is_name_part(text, start)
     ):
         return None
     if text[start:end].lower() == "one":

@@ -67,6 +67,7 @@ _BEFORE_TABLE: dict[Bound | str, str] = {
     ),
 }
 _BEFORE: dict[str, Bound | str] = {words: bound for bound, row in _BEFORE_TABLE.items() for words in row.split("|")}
+_NEAREST = frozenset(words.split()[-1] for words in _BEFORE)
 _LONGEST = 4  # words
 _MODIFIERS = frozenset(
     "just well slightly far only still even perhaps maybe little considerably significantly comfortably way much".split()
@@ -75,6 +76,7 @@ _PASSED_OVER = re.compile(
     r"(?:another|a further|an additional|an extra|a total of|a combined|a record|a staggering|a whopping)$",
     re.IGNORECASE,
 )
+_PASSED_ENDS = tuple("another further additional extra of combined record staggering whopping".split())
 _WINDOW = 48
 _LAST_WORD = re.compile(r"(?<![\w’'-])([^\W\d_][\w’'-]{0,15}|~)[ \u00a0]{0,2}$")
 
@@ -109,9 +111,10 @@ def hedge_of(text: str, start: int, end: int, *, lasting: bool = False, small: b
     >>> hedge.bound, text[hedge.start:hedge.end]
     (<Bound.AT_LEAST: 'at_least'>, 'at least about 12 or so')
     """
-    hedge = Hedge(bound=Bound.EXACT, near=False, start=start, end=end)
-    for _ in range(2):  # "up to about"
-        hedge = _before(text, hedge, lasting=lasting, small=small)
+    bare = Hedge(bound=Bound.EXACT, near=False, start=start, end=end)
+    hedge = _before(text, bare, lasting=lasting, small=small)
+    if hedge is not bare:
+        hedge = _before(text, hedge, lasting=lasting, small=small)  # "up to about"
     return _after(text, hedge)
 
 
@@ -138,16 +141,24 @@ def _before(text: str, hedge: Hedge, *, lasting: bool, small: bool) -> Hedge:
 
 
 def _words_before(text: str, start: int) -> list[tuple[int, str]]:
-    """Up to five words that stand right before `start`, nearest last, without words that only announce a figure."""
+    """Up to five words that stand right before `start`, nearest last, without words that only announce a figure.
+
+    None where no hedge ends in the nearest: most figures have none, and each word costs a search.
+    """
     window = max(0, start - _WINDOW)
-    passed = _PASSED_OVER.search(text, window, _trimmed(text, start))
-    at = passed.start() if passed else start
+    at = start
+    if text[window:start].rstrip().lower().endswith(_PASSED_ENDS):
+        passed = _PASSED_OVER.search(text, window, _trimmed(text, start))
+        at = passed.start() if passed else start
     words: list[tuple[int, str]] = []
     while len(words) <= _LONGEST:
         match = _LAST_WORD.search(text, max(window, at - 20), at)
         if match is None or (at == start and match.end() == match.end(1) and match[1] != "~"):
             break
-        words.insert(0, (match.start(), match[1].lower()))
+        word = match[1].lower()
+        if not words and word not in _NEAREST:
+            break
+        words.insert(0, (match.start(), word))
         at = match.start()
     return words
 

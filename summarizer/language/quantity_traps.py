@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from summarizer.domain.text import Span
 
@@ -43,64 +44,85 @@ _NAMED = (
     r"|World\ War|Serie|Ligue|Bundesliga|Catch|Area|Title|Senate\ Bill|House\ Bill|Asiana|Delta|Lufthansa|Malaysia\ Airlines"
 )
 
+# The alternatives are grouped by the sign that they start with, so that at most places a look at one sign passes over all of
+# them; within a group they are tried in this order. Each group but that of what may hang on a word starts where no word goes on.
+_MAIL = r"(?<!\.)[\w.+-]{1,64}+@[\w-]{1,63}\S{0,200}"  # mail, handles
+_OPENED_BY_DIGIT = rf"""
+    {_MAIL}
+    # dates
+  | (?<!/)\d{{1,4}}/\d{{1,2}}/\d{{2,4}}(?![\w/])
+  | (?<!-)\d{{4}}-\d{{2}}-\d{{2}}(?!\d)
+  | (?<!-)\d{{1,2}}[-.]\d{{1,2}}[-.]\d{{4}}(?![\w-])
+  | (?<![$£€.,]) (?:{_DAY}\ ?(?:{_DASH}|to|and|or)\ ?)? {_DAY} \s{{0,2}} (?:of\ )? {_MONTH} (?!\w) (?:,?\ \d{{4}}(?!\w))?
+    # clock times
+  | (?<![.,$£€-]) (?:\d{{1,2}}(?:[:.]\d\d)?\ ?(?:{_DASH}|to|and)\ ?)? \d{{1,2}} (?:[:.]\d\d)? \ ?{_HALVES}
+  | \d{{1,2}} (?:\ (?:thirty|fifteen|forty-five))? \ ?(?:o['’]clock\b|[ap]\.m\.)
+  | (?<![.,]) \d{{1,2}}:\d\d(?::\d\d)?(?:\.\d{{1,3}})?(?!\w)
+  | (?<![.,]) [0-2]\d[0-5]\d\ ?(?:GMT|BST|UTC|CET|hrs|hours|h\b|local|Z\b)
+    # numbers of telephones, networks, accounts
+  | (?<![$£€]) \d{{1,4}} (?:[ -]?\(\d{{1,5}}\)[ -]?|[ -]) \d{{3,4}}[ -]\d{{3,4}}(?!\w|,\d)
+  | (?<!-)\d{{3}}-\d{{4}}(?![\w-])
+  | (?<!\.)\d{{1,3}}\.\d{{1,3}}\.\d{{1,3}}(?:\.\d{{1,3}})?(?![\w])
+    # years that belong together, decades, nicknames of days, shares
+  | (?<![.,$£€]) (?:1[5-9]|20)\d\d {_DASH} (?:(?:1[5-9]|20)\d\d|\d\d)(?![\w%])
+  | (?<![.,]) \d{{1,4}}['’]?s(?!\w)
+  | (?<![/$£€.,])(?:9/11|7/7|24/7|50/50|20/20|24-7|50-50|20-20|4x4|26/11|10/7|[12]0?/6)(?![\w/])
+    # addresses
+  | (?<![$£€.,-])\d{{1,5}}\ (?:[NSEW]\.?\ )?(?:(?:[A-Z][\w'’.-]{{0,24}}|\d{{1,3}}(?:st|nd|rd|th))\ ){{1,3}}{_STREET}
+  | \d{{1,5}}(?:th|st|nd|rd)?\ block\ of
+    # a letter or figure that the number is glued to: 737-800, 401(k), 3-D, 5G, 16-E
+  | (?<![.,$£€]) \d{{3}}-\d{{1,2}}(?![\w%]|,\d) (?=\ (?:jet|Dreamliner|aircraft|plane|airliner|MAX|Max))
+  | (?<![.,$£€]) \d{{1,4}}(?:\([a-z0-9]\)|-?[A-Z](?![\w°.]|\$))(?<!C)(?<!F)(?<!K)(?<!M)(?<!B)(?<!W)(?<!T)
+  | (?<![.,$£€]) [1-9][GDKX](?!\w)
+    # broadcasters and programmes: 5 News, 9 News, 7 News, ITV's 10 O'Clock News
+  | (?<![.,$£€-]) \d{{1,2}} (?=\ (?:News(?!\ [a-z]{{2,12}}s\b)|NEWS|Newsroom|O['’]Clock)(?!\w))
+    # numbered things
+  | \d{{5}}(?=\ (?:ZIP|zip))
+  | (?:911|999)(?=\ (?:call|dispatch|operator|emergency))
+  | ^\d{{1,2}}[.)]\s
+  | \d{{2,3}}(?:\.\d)?\ ?(?:FM|AM)(?!\w)
+  | (?<![.,])\d{{1,2}}['’′]\ ?\d{{1,2}}(?!\d)(?:''|’’|["”″])?
+  | \d\d-?(?i:somethings?)
+"""
+_ONE_AFTER = "no|any|every|some|which|this|that|each|the|a|last|next|another|only|big|little|loved|right|wrong|new|old"
+_OPENED_BY_LETTER = rf"""
+    {_MAIL}
+  | {_MONTH} \s{{0,2}} (?:the\ )? {_DAY} (?:\ ?(?:{_DASH}|to|and|&)\ ?{_DAY}(?!\w|,\d|\ (?:percent|per\ cent|million)))?
+    (?![\w%]|[.,:]\d|\ ?(?:percent|per\ cent|million|billion)\b) (?:,?\ \d{{4}}(?!\w))?
+  | (?:{_HOURS}) (?:\ (?:thirty|fifteen|forty-five))? \ ?(?:o['’]clock\b|[ap]\.m\.)
+    # a letter that the number is glued to: F-16, G7, STS-134
+  | (?=[A-Za-z.]{{1,16}}+[-‐‑–]?\d) (?<![$£€]) (?!magnitude-|Magnitude-|foot-|feet-|ft-|minus-|Minus-|to-|mid-|sub-|{_MONEY_CODE})
+    [A-Za-z][A-Za-z.]{{0,15}} [-‐‑–]? (?<!pre-)(?<!post-)(?<!non-) \d{{1,6}} (?:[-/.]?\w{{1,6}})?
+    # numbered things; no label is longer than eleven letters
+  | (?=[A-Za-z.]{{2,11}}+\ (?:of\ )?\#?\d) (?<!-) (?:
+      (?:{_LABELS}) \ \#? \d{{1,5}} (?:\([a-z0-9]{{1,3}}\))? (?![\w%]|[,.]\d|\ (?:percent|per\ cent|people|men|women|million|miles|km|hours|minutes|days))
+      (?:(?:{_DASH}|,\ |\ and\ |\ to\ |\ or\ )\d{{1,5}}(?![\w%]|[,.]\d|\ [a-z]))?
+    | (?:{_LOOSE_LABELS}) \ \d{{1,3}} (?![\w%]|[,.]\d) (?=\ of\ |[.,;:)!?]|\s*$) )
+  | (?=[A-Zi]) (?<!-) (?:{_NAMED}) [ -] (?:\d{{1,4}}|{_HOURS})(?:-\d{{1,3}})? (?![\w%]|[,.]\d|\ (?:percent|per\ cent|people|million|miles|km|points))
+  | [A-Z]{{2}}\ \d{{5}}(?![\w,]) | (?i:s&?p\ 500\b)
+  | [Tt]op[ -](?:ten|\d{{1,3}})(?!\w)
+  | (?:call(?:ed|s|ing)?|dial(?:ed|s|ing|led)?|phone[ds]?|rang|ring)\ (?:911|999|112|000|111)(?!\w)
+    # phrases that only look like numbers
+  | [Oo](?i:ne(?:\ (?:another|day|thing|by\ one|after\ another|of\b|way|time|and\ (?:all|only|the\ same)|on\ one)|['’]s
+      |-(?:time|off|way|sided|stop|on-one|man|liner|hit|shot|handed|to-one)))
+  | (?=[^\W\d]{{1,7}}+[ -][Oo]) (?i:(?:{_ONE_AFTER})[ -]one\b(?!-|\ (?:mile|kilomet|metre|meter|foot|year|month|week|hour|minute|per|million|billion|hundred|thousand|dollar|person|man\b|woman|pound))
+      |at\ one\ (?:point|time|stage)|for\ one\b(?!\ (?:year|month|week|day|hour|person|man|woman))
+      |square\ one|day\ one|number\ one)
+  | (?=[^\W\d]{{2,4}}+\ [Tt]wo) (?i:(?:in|into|and|their|his|her|its)\ two\b(?=[.,;:!?]|\s*$))
+  | [Tt](?i:wo(?:-(?:way|faced|fold|tone|timing|piece|bit)|\ cents)|wenty-?something|hirty-?something)
+  | [Ff](?i:orty-?something|ifty-fifty) | [Nn](?i:ine\ to\ five) | [Cc](?i:loud\ nine|atch-?22) | [Bb](?i:ack\ to\ one)
+  | [Aa](?i:\ million\ times) | [Ee](?i:leventh\ hour) | (?i:six\ feet\ under)
+"""
 _TRAPS = re.compile(
     rf"""
-    # all but addresses on the net, "(" and "#" start where no word goes on: the many letters inside words are passed over
-    (?:(?<!\w)|(?=[hw(\#]))
-    # what follows is tried in this order
-    (?:
-    # addresses on the net, mail, handles
-    (?:https?://|www\.)\S{{1,2000}}
-  | (?<![\w.])[\w.+-]{{1,64}}@[\w-]{{1,63}}\S{{0,200}}
-    # dates
-  | (?<![\w/])\d{{1,4}}/\d{{1,2}}/\d{{2,4}}(?![\w/])
-  | (?<![\w-])\d{{4}}-\d{{2}}-\d{{2}}(?!\d)
-  | (?<![\w-])\d{{1,2}}[-.]\d{{1,2}}[-.]\d{{4}}(?![\w-])
-  | (?<!\w){_MONTH} \s{{0,2}} (?:the\ )? {_DAY} (?:\ ?(?:{_DASH}|to|and|&)\ ?{_DAY}(?!\w|,\d|\ (?:percent|per\ cent|million)))?
-    (?![\w%]|[.,:]\d|\ ?(?:percent|per\ cent|million|billion)\b) (?:,?\ \d{{4}}(?!\w))?
-  | (?<![\w$£€.,]) (?:{_DAY}\ ?(?:{_DASH}|to|and|or)\ ?)? {_DAY} \s{{0,2}} (?:of\ )? {_MONTH} (?!\w) (?:,?\ \d{{4}}(?!\w))?
-    # clock times
-  | (?<![\w.,$£€-]) (?:\d{{1,2}}(?:[:.]\d\d)?\ ?(?:{_DASH}|to|and)\ ?)? \d{{1,2}} (?:[:.]\d\d)? \ ?{_HALVES}
-  | (?<!\w) (?:{_HOURS}|\d{{1,2}}) (?:\ (?:thirty|fifteen|forty-five))? \ ?(?:o['’]clock\b|[ap]\.m\.)
-  | (?<![\w.,]) \d{{1,2}}:\d\d(?::\d\d)?(?:\.\d{{1,3}})?(?!\w)
-  | (?<![\w.,]) [0-2]\d[0-5]\d\ ?(?:GMT|BST|UTC|CET|hrs|hours|h\b|local|Z\b)
-    # numbers of telephones, networks, accounts
-  | (?<![\w$£€]) \+?\d{{1,4}} (?:[ -]?\(\d{{1,5}}\)[ -]?|[ -]) \d{{3,4}}[ -]\d{{3,4}}(?!\w|,\d)
-  | \(\d{{3}}\)\ ?\d{{3}}-\d{{4}} | (?<![\w-])\d{{3}}-\d{{4}}(?![\w-])
-  | (?<![\w.])\d{{1,3}}\.\d{{1,3}}\.\d{{1,3}}(?:\.\d{{1,3}})?(?![\w])
-    # years that belong together, decades, nicknames of days, shares
-  | (?<![\w.,$£€]) (?:1[5-9]|20)\d\d {_DASH} (?:(?:1[5-9]|20)\d\d|\d\d)(?![\w%])
-  | (?<![\w.,]) ['’]? \d{{1,4}}['’]?s(?!\w) | (?<!\w)['’]\d\d(?!\w)
-  | (?<![\w/$£€.,])(?:9/11|7/7|24/7|50/50|20/20|24-7|50-50|20-20|4x4|26/11|10/7|[12]0?/6)(?![\w/])
-    # addresses
-  | (?<![\w$£€.,-])\d{{1,5}}\ (?:[NSEW]\.?\ )?(?:(?:[A-Z][\w'’.-]{{0,24}}|\d{{1,3}}(?:st|nd|rd|th))\ ){{1,3}}{_STREET}
-  | (?<!\w)\d{{1,5}}(?:th|st|nd|rd)?\ block\ of
-    # a letter or figure that the number is glued to: F-16, G7, STS-134, 737-800, 401(k), 3-D, 5G, 16-E
-  | (?<![\w$£€]) (?!magnitude-|Magnitude-|foot-|feet-|ft-|minus-|Minus-|to-|mid-|sub-|{_MONEY_CODE}) [A-Za-z][A-Za-z.]{{0,15}} [-‐‑–]? (?<!pre-)(?<!post-)(?<!non-) \d{{1,6}} (?:[-/.]?\w{{1,6}})?
-  | (?<![\w.,$£€]) \d{{3}}-\d{{1,2}}(?![\w%]|,\d) (?=\ (?:jet|Dreamliner|aircraft|plane|airliner|MAX|Max))
-  | (?<![\w.,$£€]) \d{{1,4}}(?:\([a-z0-9]\)|-?[A-Z](?![\w°.]|\$))(?<!C)(?<!F)(?<!K)(?<!M)(?<!B)(?<!W)(?<!T)
-  | (?<![\w.,$£€]) [1-9][GDKX](?!\w)
-    # broadcasters and programmes: 5 News, 9 News, 7 News, ITV's 10 O'Clock News
-  | (?<![\w.,$£€-]) \d{{1,2}} (?=\ (?:News(?!\ [a-z]{{2,12}}s\b)|NEWS|Newsroom|O['’]Clock)(?!\w))
-    # numbered things
-  | (?<![\w-]) (?:{_LABELS}) \ \#? \d{{1,5}} (?:\([a-z0-9]{{1,3}}\))? (?![\w%]|[,.]\d|\ (?:percent|per\ cent|people|men|women|million|miles|km|hours|minutes|days))
-    (?:(?:{_DASH}|,\ |\ and\ |\ to\ |\ or\ )\d{{1,5}}(?![\w%]|[,.]\d|\ [a-z]))?
-  | (?<![\w-]) (?:{_LOOSE_LABELS}) \ \d{{1,3}} (?![\w%]|[,.]\d) (?=\ of\ |[.,;:)!?]|\s*$)
-  | (?<![\w-]) (?:{_NAMED}) [ -] (?:\d{{1,4}}|{_HOURS})(?:-\d{{1,3}})? (?![\w%]|[,.]\d|\ (?:percent|per\ cent|people|million|miles|km|points))
-  | (?<!\w)(?:\d{{5}}(?=\ (?:ZIP|zip))|[A-Z]{{2}}\ \d{{5}})(?![\w,]) | (?i:\bs&?p\ 500\b)
-  | \#\d{{1,6}} | (?<!\w)[Tt]op[ -](?:ten|\d{{1,3}})(?!\w)
-  | (?<!\w)(?:call(?:ed|s|ing)?|dial(?:ed|s|ing|led)?|phone[ds]?|rang|ring)\ (?:911|999|112|000|111)(?!\w)
-  | (?<!\w)(?:911|999)(?=\ (?:call|dispatch|operator|emergency))
-  | ^\s{{0,3}}\(?\d{{1,2}}[.)]\s
-  | (?<!\w)\d{{2,3}}(?:\.\d)?\ ?(?:FM|AM)(?!\w)
-  | (?<![\w.,])\d{{1,2}}['’′]\ ?\d{{1,2}}(?!\d)(?:''|’’|["”″])?
-    # phrases that only look like numbers
-  | (?i:(?<!\w)(?:one\ (?:another|day|thing|by\ one|after\ another|of\b|way|time)|(?:no|any|every|some|which|this|that|each|the|a|last|next|another|only|big|little|loved|right|wrong|new|old)[ -]one\b(?!-|\ (?:mile|kilomet|metre|meter|foot|year|month|week|hour|minute|per|million|billion|hundred|thousand|dollar|person|man\b|woman|pound))
-    |one['’]s|one-(?:time|off|way|sided|stop|on-one|man|liner|hit|shot|handed|to-one)|at\ one\ (?:point|time|stage)|one\ and\ (?:all|only|the\ same)|for\ one\b(?!\ (?:year|month|week|day|hour|person|man|woman))
-    |two-(?:way|faced|fold|tone|timing|piece|bit)|nine\ to\ five|two\ cents|cloud\ nine|square\ one|day\ one|number\ one|one\ on\ one|back\ to\ one
-    |a\ million\ times|six\ feet\ under|catch-?22|eleventh\ hour|twenty-?something|\d\d-?somethings?|thirty-?something|forty-?something
-    |(?:in|into|and|their|his|her|its)\ two\b(?=[.,;:!?]|\s*$)|fifty-fifty))
-    )
+    # addresses on the net and what else may hang on a word
+    https?://\S{{1,2000}} | www\.\S{{1,2000}} | \(\d{{3}}\)\ ?\d{{3}}-\d{{4}} | \#\d{{1,6}}
+  | (?<!\w) (?: (?=\d)(?:{_OPENED_BY_DIGIT}) | (?=[^\W\d])(?:{_OPENED_BY_LETTER})
+      # opened by another sign
+      | {_MAIL}
+      | (?<![$£€])\+\d{{1,4}} (?:[ -]?\(\d{{1,5}}\)[ -]?|[ -]) \d{{3,4}}[ -]\d{{3,4}}(?!\w|,\d)
+      | (?<![.,])['’]\d{{1,4}}['’]?s(?!\w) | ['’]\d\d(?!\w)
+      | ^\s{{0,3}}\(?\d{{1,2}}[.)]\s )
     """,
     re.VERBOSE,
 )
@@ -158,18 +180,21 @@ def is_year(text: str, start: int, end: int) -> bool:
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3}){1,5}(?!\d)")
 
 
-def is_name_part(text: str, start: int, *, headline: bool) -> bool:
-    """Whether a name stands right before the bare figure at `start`, so that the figure belongs to it.
+def is_name_part(text: str, start: int) -> bool:
+    """Whether a name stands right before the bare figure at `start`, so that the figure belongs to it; not in a headline.
 
-    >>> is_name_part("the Ariane 5 rocket", 11, headline=False), is_name_part("On Friday 5 died", 10, headline=False)
-    (True, False)
+    >>> is_name_part("the Ariane 5 rocket", 11), is_name_part("On Friday 5 died", 10), is_name_part("Heavy Ariane 5 Test", 13)
+    (True, False, False)
     """
-    if headline or _GROUPED.match(text, start):
+    if _GROUPED.match(text, start):
         return False
     match = _CAPITALISED.search(text, max(0, start - 28), start)
-    return match is not None and match.start() > 0 and not _NO_NAME.fullmatch(match.group())
+    if match is None or match.start() == 0 or _NO_NAME.fullmatch(match.group()):
+        return False
+    return not is_headline(text)
 
 
+@lru_cache(maxsize=4)
 def is_headline(text: str) -> bool:
     """Whether most words start with a capital, as in a title: then a capital marks no name."""
     words = [m.group() for m in _WORD.finditer(text)]

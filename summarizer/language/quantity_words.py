@@ -10,6 +10,7 @@ from summarizer.domain.text import Span
 from summarizer.language.number_words import RANKS
 from summarizer.language.quantity_ages import life_decades
 from summarizer.language.units import Unit, unit_after
+from summarizer.language.words import holds
 
 # What the newsroom's round words allow. The upper ends are wide: "hundreds" is still said of 1,200, "thousands" of tens
 # of thousands; the lower ends are firm: twelve are not "dozens".
@@ -70,6 +71,12 @@ _PAIR = re.compile(
 
 _RANK_WORDS = "|".join(w for w in RANKS if w not in ("first", "second", "hundredth", "thousandth", "millionth"))
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_RANK_SIGNS = (
+    "first",
+    "second",
+    "third",
+    *(f"{w}th" for w in "four fif six seven eigh nin ten eleven twelf teen tie".split()),
+)
 _RANK_DIGITS = re.compile(
     rf"(?<![\w.,-])(?P<figure>\d{{1,3}})(?:st|nd|rd|th)(?!\w)(?! (?:[A-Z]|century|centuries|of (?:{_MONTHS})|grade|floor|amendment))(?!-(?:century|floor|grade))"
 )
@@ -106,9 +113,10 @@ def read_vague(text: str) -> list[Mention]:
     lowered = text.lower()
     found: list[Mention] = []
     for signs, reader in _READERS:
-        if any(sign in lowered for sign in signs):
+        if holds(lowered, signs):
             found += reader(text)
-    return sorted([*found, *_ranks(text)], key=lambda m: m.span)
+    found += _ranks(text, lowered)
+    return sorted(found, key=lambda m: m.span)
 
 
 def _crowds(text: str) -> list[Mention]:
@@ -195,10 +203,9 @@ def _exact(place: tuple[int, int], number: int, *, ordinal: bool = False) -> Men
     )
 
 
-def _ranks(text: str) -> list[Mention]:
+def _ranks(text: str, lowered: str) -> list[Mention]:
     found = [_exact(m.span(), int(m["figure"]), ordinal=True) for m in _RANK_DIGITS.finditer(text) if int(m["figure"])]
-    lowered = text.lower()
-    if not any(word in lowered for word in RANKS):
+    if not holds(lowered, _RANK_SIGNS):
         return found
     for match in _RANK_WORD.finditer(text):
         tens, _, word = match["word"].rpartition("-")

@@ -61,9 +61,19 @@ class StageMention:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Wording:
+    """All wordings of a stage that have the person on one side; a sentence without any of `signs` has none of them."""
+
+    stage: Stage
+    where: str
+    pattern: re.Pattern[str]
+    signs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Table:
     stages: dict[str, Stage]
-    wordings: tuple[tuple[Stage, str, re.Pattern[str]], ...]  # stage, where the person stands, the words
+    wordings: tuple[_Wording, ...]
     verbs: dict[str, Stage]
 
 
@@ -89,8 +99,12 @@ def read_stages(text: str, tokens: Sequence[Token], people: People) -> tuple[Sta
 
 def _by_wording(text: str, tokens: Sequence[Token], people: People) -> Iterator[StageMention]:
     folded = text.replace("’", "'")
-    for stage, where, pattern in _table().wordings:
-        for match in pattern.finditer(folded):
+    lowered = folded.lower()
+    for wording in _table().wordings:
+        if not any(sign in lowered for sign in wording.signs):
+            continue
+        stage, where = wording.stage, wording.where
+        for match in wording.pattern.finditer(folded):
             if _GUARD.search(text, max(0, match.start() - GUARD_REACH), match.start()):
                 continue
             told = _still_to_come(text, stage, match.start())
@@ -205,9 +219,14 @@ def _table() -> _Table:
         elif key == "verb":
             verbs.update((verb.strip(), stages[name]) for verb in rest.split(","))
         else:
-            rows.setdefault((name, key), []).append(_expression(rest))
+            rows.setdefault((name, key), []).append(rest)
     wordings = tuple(
-        (stages[name], where, re.compile(rf"(?<![\w-])(?:{'|'.join(found)})(?!\w)", re.IGNORECASE))
+        _Wording(
+            stage=stages[name],
+            where=where,
+            pattern=re.compile(rf"(?<![\w-])(?:{'|'.join(map(_expression, found))})(?!\w)", re.IGNORECASE),
+            signs=tuple(sorted({sign for row in found for sign in _signs(row)})),
+        )
         for (name, where), found in rows.items()
     )
     return _Table(stages=stages, wordings=wordings, verbs=verbs)
@@ -221,6 +240,20 @@ def _stage(row: str, place: int) -> Stage:
     )
 
 
+def _signs(row: str) -> tuple[str, ...]:
+    """The forms of the word of a wording that is most telling: the one whose shortest form is longest."""
+    needed = [_forms(word) for word in row.split() if word not in _GAPS and not word.endswith("?")]
+    return tuple(f.rstrip("*").lower() for f in max(needed, key=lambda forms: min(len(f) for f in forms)))
+
+
+def _forms(word: str) -> list[str]:
+    """The words that may stand at one place of a wording."""
+    forms = word.rstrip("?")
+    for macro, words in _MACROS.items():
+        forms = re.sub(rf"\b{macro}\b", words, forms)
+    return forms.split("/")
+
+
 def _expression(row: str) -> str:
     """A wording of the lexicon as an expression."""
     built = ""
@@ -229,10 +262,7 @@ def _expression(row: str) -> str:
             built += _GAPS[word]
             continue
         optional = word.endswith("?")
-        forms = word.rstrip("?")
-        for macro, words in _MACROS.items():
-            forms = re.sub(rf"\b{macro}\b", words, forms)
-        one = "|".join(re.escape(f.rstrip("*")) + (r"\w*" if f.endswith("*") else "") for f in forms.split("/"))
+        one = "|".join(re.escape(f.rstrip("*")) + (r"\w*" if f.endswith("*") else "") for f in _forms(word))
         gap = r"\s+" if built else ""
         built += rf"(?:{gap}(?:{one}))?" if optional else rf"{gap}(?:{one})"
     return built

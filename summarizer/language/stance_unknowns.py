@@ -11,6 +11,7 @@ import re
 from summarizer.domain.facts import Kind, Mention, Phrase
 from summarizer.domain.text import Span
 from summarizer.language import stance_words as words
+from summarizer.language.words import holds, letter_runs
 
 # Longer "sentences" are tables or lists run together.
 READ_AT_MOST = 2_000
@@ -82,8 +83,9 @@ _SIGNS = (
     "seen",
     "n't",
     "n’t",
+    "declin",
 )
-_MORE_SIGNS = re.compile(r"\bno(?:t\b|\b|body\b)|\byet\b|\bdeclin|\brefused|\bwithout|\btrying")
+_SIGN_WORDS = frozenset("no not nobody yet refused without trying".split())
 _UNKNOWN = tuple(re.compile(pattern, _FLAGS) for pattern in _PATTERNS)
 _OBJECT = re.compile(
     rf"(?:\s+(?!(?:and|but|or|who|which|that|after|before|when|while|because|as|since|until|on|in|at)\b)[\w'’-]{{1,24}}){{1,{MOST_OBJECT_WORDS}}}",
@@ -105,8 +107,7 @@ def unknowns(sentence: str) -> tuple[Mention, ...]:
     [('motive is unclear', 'manner')]
     """
     text = sentence[:READ_AT_MOST]
-    lowered = text.lower()
-    if not (any(sign in lowered for sign in _SIGNS) or _MORE_SIGNS.search(lowered)):
+    if _SIGN_WORDS.isdisjoint(letter_runs(text)) and not holds(text.lower(), _SIGNS):
         return ()
     found: list[Mention] = []
     for pattern in _UNKNOWN:

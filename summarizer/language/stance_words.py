@@ -79,9 +79,9 @@ EXPECTED_STEMS = (
     *(" set", "to be"),
 )
 ALLEGED_STEMS = (
-    *"alleg reportedly purported supposedly ostensibly apparently presum rumo confirm said reported believe thought".split(),
-    *"understood fear suspect suspicion claim accus verif corroborat possible potential".split(),
-    *("may have", "might have", "could have"),
+    *"alleg reportedly purported supposedly ostensibly apparently presum rumo confirm believe fear".split(),
+    *"suspect suspicion claim accus verif corroborat possible potential".split(),
+    *("said to", "reported to", "thought to", "understood to", "may have", "might have", "could have"),
 )
 # Verbs that say so by themselves when they are the cue of an attribution.
 DENYING_CUES = frozenset({"deny", "dismiss", "reject", "refute", "dispute", "rebut"})

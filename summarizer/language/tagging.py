@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 import struct
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
+from typing import NamedTuple
 
 from summarizer.domain.text import Token
 from summarizer.language.headline_tags import headline_tags
@@ -47,8 +49,9 @@ _INNER = r"[\w\u0300-\u036f]"  # a word typed with combining accents stays one w
 _WORD = rf"{_LETTER}{_INNER}*(?:['’&-](?:\d+(?:[.,]\d+)*{_INNER}*|{_INNER}+))*"
 _TOKEN = re.compile(
     rf"""
-      (?:https?://|www\.)[^\s"“”<>]{{0,300}}[^\s"“”<>.,;:!?()'’]    # https://example.org/a
-    | [\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,20}}){{1,4}}          # desk@example.org
+      {_LETTER}++(?=[\s,])                                            # most words; the rest is for all others
+    | (?:https?://|www\.)[^\s"“”<>]{{0,300}}[^\s"“”<>.,;:!?()'’]    # https://example.org/a
+    | [\w.+-]{{1,64}}+@[\w-]{{1,64}}(?:\.[\w-]{{1,20}}){{1,4}}          # desk@example.org
     | \d{{2,4}}-\d{{2,3}}-\d{{2,4}}(?!\w)                            # 2024-10-23
     | (?:\d{{1,3}}(?:,\d{{3}}){{1,10}}(?!\d)(?:\.\d+)?|\d+(?:[.:/]\d+)*){_INNER}*(?:-{_WORD})?   # 10,000 3.5 18:10 21st 620-mile
     | (?:US|A|C|NZ|HK|S|R)\$                                          # US$
@@ -109,13 +112,17 @@ def token_spans(text: str) -> tuple[tuple[int, int], ...]:
     """
     last = len(text.rstrip())
     spans: list[tuple[int, int]] = []
-    at = 0
-    while found := _TOKEN.search(text, at):
+    scan = _TOKEN.finditer(text)
+    while found := next(scan, None):
         start, end = found.span()
-        if text[start].isalpha() and text[end : end + 1] == "." and _keeps_stop(text, start, end, last):
+        if text.startswith(".", end) and text[start].isalpha() and _keeps_stop(text, start, end, last):
             end += 1
-        spans.extend(_pieces(text, start, end))
-        at = end
+            scan = _TOKEN.finditer(text, end)
+        word = text[start:end]
+        if end - start == 1 or (word.isalpha() and word.lower() != "cannot"):
+            spans.append((start, end))
+        else:
+            spans.extend(_pieces(text, start, end))
     return tuple(spans)
 
 
@@ -133,9 +140,6 @@ def _keeps_stop(text: str, start: int, end: int, last: int) -> bool:
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """One match as tokens: clitics come off, and hyphenated words with a number fall apart."""
     word = text[start:end]
-    if word.isalpha() and word.lower() != "cannot":
-        yield start, end
-        return
     if word.lower() == "cannot":
         yield from ((start, start + 3), (start + 3, end))
         return
@@ -169,44 +173,89 @@ def _counts(parts: Sequence[str]) -> bool:
 
 def tag_words(words: Sequence[str]) -> list[str]:
     """The part of speech of each word of one sentence."""
-    model = _model()
-    forms = [reduced(word) for word in words]
-    settled = [_fixed(word, form) or model.sure.get(form) for word, form in zip(words, forms, strict=True)]
-    if None not in settled:
-        return [found for found in settled if found is not None]
-    scores = _scores(words, forms, settled)
+    mode = casing(words)
+    start, end = _edge("<s>", mode), _edge("</s>", mode)
+    known = [start, start, *[_known(word, mode) for word in words], end, end]
     tags: list[str] = []
-    before, earlier = "<s>", "<s>"
-    for at, found in enumerate(settled):
-        chosen = found
+    tag_before, tag_earlier = "<s>", "<s>"
+    for earlier, before, word, after, later in zip(known, known[1:], known[2:], known[3:], known[4:], strict=False):
+        chosen = word.settled
         if chosen is None:
-            after = forms[at + 1] if at + 1 < len(forms) else "</s>"
-            score = _score_of_tags(before, earlier) + _score_of_tag_and_form(before, forms[at])
-            chosen = _best(next(scores) + score + _score_of_next(before, after))
+            chosen = _best(
+                (word.own if tags else _score_of_first(words[0], mode))
+                + (earlier.earlier + before.before + after.after + later.later)
+                + (before.leads.get(word.form, 0) + word.meets.get(after.form, 0))
+                + _score_of_classes(before.wide, word.wide, after.wide)
+                + _score_of_tags(tag_before, tag_earlier)
+                + _score_of_tag_and_form(tag_before, word.form)
+                + _score_of_next(tag_before, after.form)
+            )
         tags.append(chosen)
-        before, earlier = chosen, before
+        tag_before, tag_earlier = chosen, tag_before
     return tags
 
 
-def _scores(words: Sequence[str], forms: Sequence[str], settled: Sequence[str | None]) -> Iterator[int]:
-    """For each word whose tag is asked for, in order, the score of all but the tags before it."""
-    mode = casing(words)
-    shown = (None, *words, None)
-    framed = ("<s>", *forms, "</s>")
-    farther = (None, None, *forms, None, None)
-    classes = [c[0] for c in (OUTSIDE_CLASS, *(_class_of(form) for form in forms), OUTSIDE_CLASS)]
-    for at, found in enumerate(settled):
-        if found is None:
-            own = framed[at + 1]
-            yield (
-                _score_of_word(words[at], mode, at == 0)
-                + _score_of_word_before(shown[at], mode)
-                + _score_of_word_after(shown[at + 2], mode)
-                + _score((of_word_before(framed[at], own), of_word_after(own, framed[at + 2])))  # most are met once
-                + _score_of_farther(farther[at])[0]
-                + _score_of_farther(farther[at + 4])[1]
-                + _score_of_classes(classes[at], classes[at + 1], classes[at + 2])
-            )
+class _Known(NamedTuple):
+    """What is known of a word of any sentence in that mode: its form, the tag that it has for sure, and its scores by its place.
+
+    `own` is the score where it is asked for and does not come first, `before` and `after` those as the word next to that which
+    is asked for, `earlier` and `later` those as the word but one. `leads` and `meets` hold scores of pairs by the form of the word
+    behind it: what it adds to that word's and to its own.
+    """
+
+    form: str
+    settled: str | None
+    wide: str  # its class
+    own: int
+    before: int
+    after: int
+    earlier: int
+    later: int
+    leads: Mapping[str, int]
+    meets: Mapping[str, int]
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _known(word: str, mode: str) -> _Known:
+    form = reduced(word)
+    settled = _fixed(word, form) or _model().sure.get(form)
+    own = 0 if settled else _score(of_word(word, _class_of(form), mode, first=False))
+    return _placed(form, word, mode, settled=settled, own=own)
+
+
+@lru_cache(maxsize=100)
+def _edge(form: str, mode: str) -> _Known:
+    """Beyond the sentence's ends."""
+    return _placed(form, None, mode, settled=None, own=0)
+
+
+def _placed(form: str, word: str | None, mode: str, *, settled: str | None, own: int) -> _Known:
+    found = OUTSIDE_CLASS if word is None else _class_of(form)
+    before, after = of_neighbour(word, found, mode)
+    earlier, later = of_farther(None if word is None else form)
+    return _Known(
+        form=form,
+        settled=settled,
+        wide=found[0],
+        own=own,
+        before=_score(before),
+        after=_score(after),
+        earlier=_score((earlier,)),
+        later=_score((later,)),
+        leads=_scores_of_pairs(of_word_before(form, "")),
+        meets=_scores_of_pairs(of_word_after(form, "")),
+    )
+
+
+def _scores_of_pairs(start: str) -> dict[str, int]:
+    """By their second words the scores of the pairs whose names start so: names are sorted, and most words have few."""
+    names = _model().names
+    found: dict[str, int] = {}
+    for at in range(bisect_left(names, start), len(names)):
+        if not names[at].startswith(start):
+            break
+        found[names[at].removeprefix(start)] = _score((names[at],))
+    return found
 
 
 def _score(names: Iterable[str]) -> int:
@@ -229,24 +278,8 @@ def _best(score: int) -> str:
 
 
 @lru_cache(maxsize=WORDS_KEPT)
-def _score_of_word(word: str, mode: str, first: bool) -> int:  # noqa: FBT001 - a key of the cache
-    return _score(of_word(word, _class_of(reduced(word)), mode, first=first))
-
-
-@lru_cache(maxsize=WORDS_KEPT)
-def _score_of_word_before(word: str | None, mode: str) -> int:
-    return _score(of_neighbour(word, OUTSIDE_CLASS if word is None else _class_of(reduced(word)), mode)[0])
-
-
-@lru_cache(maxsize=WORDS_KEPT)
-def _score_of_word_after(word: str | None, mode: str) -> int:
-    return _score(of_neighbour(word, OUTSIDE_CLASS if word is None else _class_of(reduced(word)), mode)[1])
-
-
-@lru_cache(maxsize=WORDS_KEPT)
-def _score_of_farther(form: str | None) -> tuple[int, int]:
-    before, after = of_farther(form)
-    return _score((before,)), _score((after,))
+def _score_of_first(word: str, mode: str) -> int:
+    return _score(of_word(word, _class_of(reduced(word)), mode, first=True))
 
 
 @lru_cache(maxsize=WORDS_KEPT)
@@ -291,6 +324,17 @@ def _fixed(word: str, form: str) -> str | None:
     return "NUM" if form.partition("-")[0] in _TENS else None
 
 
+# Forms that the treebank does not hold, so that no rule was learnt for them.
+_IRREGULAR = dict(
+    pair.split(":")
+    for pair in (
+        "arisen:arise awoke:awake awoken:awake beaten:beat bit:bite bitten:bite burnt:burn clung:cling forbidden:forbid knelt:kneel "
+        "leapt:leap overthrew:overthrow pled:plead rung:ring risen:rise shone:shine sung:sing slew:slay slid:slide spilt:spill "
+        "spun:spin sprung:spring strove:strive swelled:swell swollen:swell swam:swim swum:swim tore:tear lain:lie"
+    ).split()
+)
+
+
 @lru_cache(maxsize=50_000)
 def lemma_of(word: str, found: str) -> str:
     """The dictionary form of a word with that part of speech; a proper noun is its own.
@@ -301,6 +345,8 @@ def lemma_of(word: str, found: str) -> str:
     if found == "PROPN":
         return word
     form = word.lower().replace("’", "'")
+    if found == "VERB" and form in _IRREGULAR:
+        return _IRREGULAR[form]
     if "-" in form or found in ("PUNCT", "SYM", "NUM", "X"):
         return form
     cut, _, ending = lemma_rule(_model().lemmas, form, found).partition("+")
@@ -321,6 +367,7 @@ def lemma_rule(rules: Mapping[str, str], form: str, found: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Model:
+    names: Sequence[str]  # of the features, sorted
     rows: dict[str, int]  # where a feature's weights start
     weights: bytes
     sure: dict[str, str]
@@ -338,6 +385,7 @@ def _model() -> _Model:
         }
         weights = (packed["weights"].astype(np.int32) + LIFT).astype(f"<u{LANE}").tobytes()
     return _Model(
+        names=lines["names"],
         rows=dict(zip(lines["names"], range(0, len(weights), ROW), strict=True)),
         weights=weights,
         sure=dict(map(_fields, lines["sure"])),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from summarizer.domain.facts import Kind
@@ -19,6 +19,7 @@ _AFTER = re.compile(
     rf"(?P<gap>[ \u00a0\u202f]{{0,2}}|[-‐‑])(?P<body>(?:%-points?|[°º] ?[CF](?!\w)|[{_SIGNS}]"
     r"|[A-Za-z]{0,3}\$|[^\W\d_]{1,14}[23²³]?(?:\.[A-Za-z]\.)?(?:/[a-z]{1,4})?)(?:(?:[ \u00a0-]|\. )[^\W\d_]{1,14}){0,3})"
 )
+_SMALL_ENDS = ("Rs", "Rp", "Tk", "Sh", "sh", "Fr", "kr")  # of what stands before a figure; most words are no currency
 _CUT = re.compile(r"[ \u00a0-]|\. ")
 _BEFORE = re.compile(
     r"(?:(?<![A-Za-z])(?:U\.S\. ?|US ?|[A-Z]{1,3}|Mex|[cC] )?\$|\$(?:US|A|NZ|C|HK)|(?<![A-Za-z])[A-Za-z]{3}\$|UK£|E£|CN¥|JP¥|[£€¥₹₩₽₺₪₦฿₫₴₱₡৳₿₾₭]"
@@ -79,6 +80,9 @@ def currency_before(text: str, at: int) -> tuple[Unit, int] | None:
     ('USD', 6)
     """
     window = max(0, at - 8)
+    before = text[window:at].rstrip()
+    if before[-1:].islower() and not before.endswith(_SMALL_ENDS):
+        return None
     match = _BEFORE.search(text, window, at)
     if match is None:
         return None
@@ -104,6 +108,7 @@ def named(name: str) -> Unit:
     return _table()[name]
 
 
+@lru_cache(maxsize=8_192)
 def _named(words: str) -> Unit | None:
     key = re.sub(r"[\u00a0-]", " ", words).replace("U.S.", "US").replace(". ", " ").rstrip(".")
     return _table().get(words) or _table().get(key) or (_table().get(key.lower()) if len(key) >= _FOLDED_FROM else None)

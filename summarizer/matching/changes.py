@@ -26,6 +26,8 @@ from summarizer.matching.views import EVENTS, topic_of
 from summarizer.matching.wording import about
 
 LIKE_SPELLINGS = 2  # letters that two spellings of one name differ by
+SHORT_FORM = 3  # letters: "Fed", "Dem"
+INFLECTIONS = frozenset({"s", "n", "an", "es"})  # "Cuba", "Cuban"
 NAME_COMPANY = (
     2  # words beside a name that may change with it ("Gen. Ana Dow" for "Tom Berg"); more is another sentence
 )
@@ -296,9 +298,19 @@ def _is_short_for(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether one name is the other's initials or the beginning of it: "UN", "the Fed"."""
     for short, long in ((one, other), (other, one)):
         initials = "".join(w[0] for w in long if w and w not in ("of", "the", "and", "for"))
-        if "".join(short) == initials or (len(short) == 1 and any(w.startswith(short[0]) for w in long)):
+        if "".join(short) == initials:
+            return True
+        if len(short) == 1 and any(w.startswith(short[0]) and not _is_spelling(short, long) for w in long):
             return True
     return False
+
+
+def _is_spelling(short: Sequence[str], long: Sequence[str]) -> bool:
+    """ "Selm" for "Selmen": one word for one, and hardly shorter."""
+    if len(long) > 1 or len(short[0]) <= SHORT_FORM:
+        return False
+    ending = long[0][len(short[0]) :]
+    return 0 < len(ending) <= LIKE_SPELLINGS and ending not in INFLECTIONS
 
 
 def _company(pair: Rewrite, a: Fact, b: Fact) -> int:

@@ -77,7 +77,7 @@ def difference_evidence(a: FactView, b: FactView, answered: Answered) -> tuple[f
         *evidence(a, b),
         float(a.article == b.article),
         float(a.fact.evidence.statement == b.fact.evidence.statement),
-        min(apart, FURTHEST),
+        0.0 if is_slip(a, b) else min(apart, FURTHEST),  # a zero too many is no distance
         float(large and apart < NEAR),
         float(large and apart < CLOSE),
         answered.least,

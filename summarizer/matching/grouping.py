@@ -225,8 +225,12 @@ def _join(scores: _Scores, pairs: Iterable[tuple[float, int, int]]) -> tuple[tup
 
 
 def _may_join(scores: _Scores, left: _Group, right: _Group) -> bool:
-    """No two facts of one article that exclude each other, and on average as much alike as any pair must be."""
-    total, differing, apart = 0.0, 0, 0
+    """No two facts of one article that exclude each other, and the articles on average as much alike as any pair must be.
+
+    Of two articles the best pair counts: a figure that stands again in a clause of its own takes nothing from it.
+    """
+    best: dict[tuple[str, str], float] = {}
+    differing, apart = 0, 0
     for i in left.members:
         for j in right.members:
             a, b = scores.views[i], scores.views[j]
@@ -234,18 +238,18 @@ def _may_join(scores: _Scores, left: _Group, right: _Group) -> bool:
                 return False
             if compatible(a, b):
                 same_figure = _figure(a) is not None and _figure(a) == _figure(b)
-                total += max(scores.meeting(i, j), JOIN_EQUAL if same_figure else 0.0)
-                continue
-            differing += 1
-            score = scores.differing(i, j)
-            apart += not score
-            if a.article == b.article and not _may_stand_beside(a, b, score):
-                return False
-            total += score
+                score = max(scores.meeting(i, j), JOIN_EQUAL if same_figure else 0.0)
+            else:
+                differing += 1
+                score = scores.differing(i, j)
+                apart += not score
+                if a.article == b.article and not _may_stand_beside(a, b, score):
+                    return False
+            best[a.article, b.article] = max(score, best.get((a.article, b.article), 0.0))
     # A report gives many dates and few of them are of one thing.
     if is_dated(scores.views[left.members[0]]) and 2 * apart > differing:
         return False
-    return round(total / (len(left.members) * len(right.members)), 6) >= JOIN_EQUAL
+    return round(sum(best.values()) / len(best), 6) >= JOIN_EQUAL
 
 
 def _may_stand_beside(a: FactView, b: FactView, score: float) -> bool:

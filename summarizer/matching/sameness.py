@@ -129,6 +129,7 @@ PEOPLE = frozenset(
     }
 )
 OFTEN = concept("time")  # "shot seven times" counts shots, not people
+COUNTED_LATER = frozenset({"win", "vote", "elect"})
 MOVES = frozenset({"deploy", "arrive", "enter", "leave"})
 NEAR = 4  # words of the context that stand next to the value
 
@@ -235,12 +236,22 @@ def excluded(a: FactView, b: FactView) -> bool:
     return (
         (a.background != b.background and (a.family != "number:" or bool({a.topic, b.topic} & EVENTS)))
         or a.scope != b.scope
-        or (a.family == "number:" and Aspect.PLANNED in aspects and Aspect.DONE in aspects)
+        or (
+            a.family == "number:"
+            and Aspect.PLANNED in aspects
+            and Aspect.DONE in aspects
+            and not _is_count_of_votes(a, b)
+        )
         or (a.family.startswith("duration") and not a.head and not b.head and not _same_action(a, b))
         or _in_a_row(a)
         or (a.family == "age:year" and a.article == b.article)
         or opposed(a, b)
     )
+
+
+def _is_count_of_votes(a: FactView, b: FactView) -> bool:
+    """Whether both are of one election: what is projected in the evening is what is counted in the morning."""
+    return bool({a.topic, a.action} & {b.topic, b.action} & COUNTED_LATER)
 
 
 def _is_long_ago(a: FactView, b: FactView) -> bool:
@@ -266,7 +277,7 @@ def opposed(a: FactView, b: FactView) -> bool:
         (a.topic != b.topic and a.topic in EVENTS and b.topic in EVENTS and a.family != "age:year")
         or (a.proper and b.proper and (a.head != b.head or _other_person(a, b)))
         or (bool(a.population and b.population) and a.population != b.population)
-        or (a.family == "number:" and (a.head == OFTEN) != (b.head == OFTEN))
+        or (a.family == "number:" and OFTEN in (a.head, b.head) and bool({a.head, b.head} & (PEOPLE | {"person"})))
     )
 
 

@@ -1,172 +1,122 @@
-"""What the reports say in the same words: read articles and who copies whom in, slots of one phrase each out.
+"""What the reports tell in the same words: read articles and who copies whom in, slots of one passage each out.
 
 Most of what sources agree on is no figure: the charge, the way, the reason. Where two origins put it in the same content
-words, one after the other, they agree on it. Three words in a row are seldom shared by chance; two count when they are
-mostly found together (a collocation: "total loss", not "local police").
+words, close together, they agree on it, the more surely the rarer the words are in the merge.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+import math
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from summarizer.domain.facts import Fact, Kind, Phrase
 from summarizer.domain.findings import Slot
-from summarizer.domain.report import Origin, ReadArticle, ReadStatement
-from summarizer.domain.text import Evidence, Span
-from summarizer.language.meaning import concept
-from summarizer.language.words import REPORTING, STOP_WORDS
+from summarizer.domain.report import Origin, ReadArticle
+from summarizer.domain.text import Evidence
+from summarizer.matching.claims_index import candidates
+from summarizer.matching.shared_passages import LEAST_WORDS, Passage, Shared, figures_by, shared_passage, span_of
+from summarizer.matching.similarity import gist_of
+from summarizer.matching.telling_words import Line, line_of
 
-LONGEST = 80  # characters
-TELLING = frozenset({"VERB", "NOUN", "ADJ"})  # names and figures alone are told elsewhere
-LOOSE = frozenset({"DET", "ADP", "AUX", "PRON", "CCONJ", "SCONJ", "PART", "PUNCT", "SYM"})
-NEGATORS = frozenset({"no", "not", "n't", "n’t", "never", "neither", "nor", "without", "none", "deny"})
-BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—", "-", "--"})
-BREAK = ""  # stands for them among the keys: no phrase goes past one
-NEGATED_REACH = 4  # words behind a negator
-# Share of the statements with either word that hold both. Of the agreements listed for the real open bundles .36 are found
-# without phrases, .46 with three words, .50 with pairs from .6 up and .52 from .3 up, at half as many phrases (2026-11-24).
-TOGETHER = 0.6
 FIT = 0.6
-MOST = 24  # slots of a merge: what most origins share, then the longest
+MOST = 24  # slots of a merge: what most origins share, then the weightiest
+FEW_LINES = 40  # below so many statements a word that two of them share is no rarer for that
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Line:
-    """A statement as its content words: keys (marked where negated), spans in the statement, and which of them tell something."""
-
-    read: ReadStatement
-    keys: tuple[str, ...]
-    spans: tuple[tuple[int, int], ...]
-    telling: tuple[bool, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Run:
-    """Words [first, last] of a line."""
-
-    line: int
-    first: int
-    last: int
+@dataclass(slots=True, kw_only=True)
+class _Group:
+    keys: frozenset[str]
+    weight: float
+    places: dict[str, tuple[int, Passage]] = field(default_factory=dict)  # by article
+    figures: frozenset[tuple[str, str]] = frozenset()  # by its passages, with their families
 
 
 def shared_phrase_slots(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> tuple[Slot, ...]:
-    """Slots of kind manner whose head is the phrase itself, at most MOST, those that most origins share first."""
+    """Slots of kind manner whose value is the passage itself, at most MOST, those that most origins share first."""
     home = {a: o.id for o in origins for a in o.articles}
     read = {a.article.id: a for a in articles}
-    lines = [_line(s) for a in articles for s in a.statements]
-    places = _places(lines)
-    covered: set[tuple[int, int]] = set()
-    found: list[tuple[int, int, str, tuple[Fact, ...]]] = []
-    for gram in sorted(places, key=lambda g: (-_origins(places[g], lines, home), -len(g), g)):
-        fresh = [r for r in places[gram] if not _is_covered(r, covered)]
-        if _origins(fresh, lines, home) < 2:
-            continue
-        runs = _extended(_first_of_each(fresh, lines), lines)
-        covered.update((r.line, at) for r in runs for at in range(r.first, r.last + 1))
-        facts = tuple(sorted((_fact(read[_article(lines, r)], lines[r.line], r) for r in runs), key=_place))
-        found.append((_origins(runs, lines, home), runs[0].last - runs[0].first, facts[0].display, facts))
-    found.sort(key=lambda f: (-f[0], -f[1], f[2]))
-    return tuple(Slot(kind=Kind.MANNER, facts=facts, fit=FIT) for *_, facts in found[:MOST])
-
-
-def _line(read: ReadStatement) -> _Line:
-    words: list[tuple[str, tuple[int, int], bool]] = []
-    negated = 0
-    for token in read.tokens:
-        negated = NEGATED_REACH if token.lemma in NEGATORS else negated - 1 if token.tag != "PUNCT" else 0
-        if token.text in BREAKS or token.lemma in REPORTING:
-            words.append((BREAK, (token.start, token.end), False))
-        if token.tag in LOOSE or token.text.lower() in STOP_WORDS or not token.text[0].isalnum():
-            continue
-        key = ("not " if negated > 0 else "") + concept(token.lemma)
-        words.append((key, (token.start, token.end), token.tag in TELLING and token.text[0].islower()))
-    return _Line(
-        read=read,
-        keys=tuple(w[0] for w in words),
-        spans=tuple(w[1] for w in words),
-        telling=tuple(w[2] for w in words),
+    lines = sorted((line_of(s) for a in articles for s in a.statements), key=_order)
+    pairs = sorted(_pairs(lines, home), key=lambda p: (-p[2].weight, p[0], p[1]))
+    groups = [g for g in _grouped(lines, pairs) if len(g.places) > 1]
+    groups.sort(key=lambda g: -g.weight)
+    groups.sort(key=lambda g: -len({home[a] for a in g.places}))
+    return tuple(
+        Slot(
+            kind=Kind.MANNER,
+            facts=tuple(_fact(read[a], lines[n], place, group) for a, (n, place) in sorted(group.places.items())),
+            fit=FIT,
+        )
+        for group in groups[:MOST]
     )
 
 
-def _places(lines: Sequence[_Line]) -> dict[tuple[str, ...], list[_Run]]:
-    """Where each run of two and of three words stands that may be more than chance."""
-    held = Counter(key for line in lines for key in frozenset(line.keys))
-    found: defaultdict[tuple[str, ...], list[_Run]] = defaultdict(list)
-    for number, line in enumerate(lines):
-        for size in (2, 3):
-            for first in range(len(line.keys) - size + 1):
-                gram = line.keys[first : first + size]
-                if BREAK not in gram and any(line.telling[first : first + size]):
-                    found[gram].append(_Run(line=number, first=first, last=first + size - 1))
-    return {
-        gram: runs
-        for gram, runs in found.items()
-        if len(runs) > 1 and (len(gram) > 2 or _together(runs) >= TOGETHER * max(held[w] for w in gram))
-    }
-
-
-def _article(lines: Sequence[_Line], run: _Run) -> str:
-    return lines[run.line].read.statement.article
-
-
-def _place(fact: Fact) -> tuple[str, Span]:
-    return fact.evidence.article, fact.place
-
-
-def _together(runs: Sequence[_Run]) -> int:
-    return len({r.line for r in runs})
-
-
-def _origins(runs: Sequence[_Run], lines: Sequence[_Line], home: dict[str, str]) -> int:
-    return len({home[lines[r.line].read.statement.article] for r in runs})
-
-
-def _is_covered(run: _Run, covered: set[tuple[int, int]]) -> bool:
-    return any((run.line, at) in covered for at in range(run.first, run.last + 1))
-
-
-def _first_of_each(runs: Sequence[_Run], lines: Sequence[_Line]) -> list[_Run]:
-    """One run an article, the first of the body before that of the title."""
-    chosen: dict[str, _Run] = {}
-    for run in runs:
-        own = lines[run.line].read.statement
-        kept = chosen.get(own.article)
-        if kept is None or (lines[kept.line].read.statement.field == "title" and own.field == "text"):
-            chosen[own.article] = run
-    return list(chosen.values())
-
-
-def _extended(runs: list[_Run], lines: Sequence[_Line]) -> list[_Run]:
-    """The runs with the words on both sides that all of them share, as far as LONGEST allows."""
-    grown = True
-    while grown:
-        grown = False
-        for before, after in ((0, 1), (1, 0)):
-            wider = [_Run(line=r.line, first=r.first - before, last=r.last + after) for r in runs]
-            edges = {_edge(r, lines, before) for r in wider if _fits(r, lines)}
-            if len(edges) == 1 and BREAK not in edges and all(_fits(r, lines) for r in wider):
-                runs, grown = wider, True
-    return runs
-
-
-def _fits(run: _Run, lines: Sequence[_Line]) -> bool:
-    spans = lines[run.line].spans
-    return run.first >= 0 and run.last < len(spans) and spans[run.last][1] - spans[run.first][0] <= LONGEST
-
-
-def _edge(run: _Run, lines: Sequence[_Line], before: int) -> str:
-    return lines[run.line].keys[run.first if before else run.last]
-
-
-def _fact(article: ReadArticle, line: _Line, run: _Run) -> Fact:
+def _order(line: Line) -> tuple[str, str, str]:
+    """One that does not depend on the order of the articles."""
     own = line.read.statement
-    place = Span(own.span.start + line.spans[run.first][0], own.span.start + line.spans[run.last][1])
+    return own.text, own.field, own.article
+
+
+def _pairs(lines: Sequence[Line], home: Mapping[str, str]) -> Iterator[tuple[int, int, Shared]]:
+    """Lines of two origins with the passage they share."""
+    held = Counter(key for line in lines for key in line.keys)
+    weights = {key: math.log(1 + max(len(lines), FEW_LINES) / count) for key, count in held.items()}
+    for i, j in candidates([gist_of(line.read) for line in lines]):
+        if home[_article(lines[i])] == home[_article(lines[j])]:
+            continue
+        shared = shared_passage(lines[i], lines[j], weights)
+        if shared is not None:
+            yield i, j, shared
+
+
+def _article(line: Line) -> str:
+    return line.read.statement.article
+
+
+def _grouped(lines: Sequence[Line], pairs: Sequence[tuple[int, int, Shared]]) -> list[_Group]:
+    """The weightiest pairs first; a further article joins the group whose passage its own lies on."""
+    groups: list[_Group] = []
+    owner: dict[tuple[int, int], _Group] = {}
+    for i, j, shared in pairs:
+        left, right = _owner(owner, i, shared.left), _owner(owner, j, shared.right)
+        if left and right:
+            continue
+        group = left or right
+        if group is None:
+            group = _Group(keys=shared.keys, weight=shared.weight)
+            groups.append(group)
+        elif len(group.keys & shared.keys) < LEAST_WORDS:
+            continue
+        for number, passage, known in ((i, shared.left, left), (j, shared.right, right)):
+            if known is None and _may_join(group, lines[number], passage):
+                group.places[_article(lines[number])] = (number, passage)
+                group.figures |= figures_by(lines[number], passage)
+                owner.update(((number, at), group) for at in range(passage.first, passage.last + 1))
+    return groups
+
+
+def _may_join(group: _Group, line: Line, passage: Passage) -> bool:
+    """Whether its article has no passage in the group yet, and no figure by it differs from those by the others."""
+    if _article(line) in group.places:
+        return False
+    figures = figures_by(line, passage)
+    families = {family for family, _ in figures & group.figures}
+    return not any(f in {g for g, _ in group.figures} - families for f, _ in figures)
+
+
+def _owner(owner: Mapping[tuple[int, int], _Group], line: int, passage: Passage) -> _Group | None:
+    return next((g for at in range(passage.first, passage.last + 1) if (g := owner.get((line, at)))), None)
+
+
+def _fact(article: ReadArticle, line: Line, passage: Passage, group: _Group) -> Fact:
+    own = line.read.statement
+    place = span_of(line, passage)
     quote = article.article.quote(own.field, place)
+    keys = tuple(sorted(group.keys))
     return Fact(
         kind=Kind.MANNER,
-        value=Phrase(key=" ".join(line.keys[run.first : run.last + 1])),
+        value=Phrase(key=" ".join(keys)),
         display=quote,
         evidence=Evidence(
             article=own.article,
@@ -178,5 +128,5 @@ def _fact(article: ReadArticle, line: _Line, run: _Run) -> Fact:
             certainty=own.certainty,
         ),
         place=place,
-        context=line.keys[run.first : run.last + 1],
+        context=keys,
     )

@@ -33,6 +33,10 @@ OPPOSITES = frozenset(
         "hire/fire pass/fail agree/refuse join/leave arrive/leave true/false safe/unsafe legal/illegal guilty/innocent first/last"
     ).split()
 )
+TENSES = frozenset("be been being have has had having is are was were".split())
+DECIDED = 8  # tokens before a verb in which "voted … to" makes it a thing done
+CARRIED = frozenset("take rush fly airlift carry drive".split())  # to hospital: hurt
+HOSPITALS = frozenset({"hospital", "clinic", "infirmary"})
 REACH = 4  # tokens before a verb that its modal stands among
 _FUTURE = re.compile(
     r"\b(?:will|shall|(?:is|are|due|set|going|plans?|planned|expected|scheduled)\s+to)\b", re.IGNORECASE
@@ -49,6 +53,28 @@ def stance_changes(pair: Rewrite) -> tuple[Change, ...]:
     if not found:
         found = [*_certainty(pair), *_fates(pair)]
     return tuple(found)
+
+
+def change_at(
+    pair: Rewrite,
+    what: tuple[Kind, str],
+    values: tuple[str, str],
+    spans: tuple[tuple[int, int], tuple[int, int]],
+) -> Change:
+    """A change of `what` (kind and reason) between the stretches `spans` of the two wordings, with their normalised `values`."""
+    kind, reason = what
+    sides = [
+        _said(read, value, span) for read, value, span in zip((pair.before, pair.after), values, spans, strict=True)
+    ]
+    return Change(
+        kind=kind,
+        relation=Relation.UPDATE,
+        reason=reason,
+        topic=_words_around(pair.after, spans[1]),
+        about=_about(kind, pair.before, spans[0]) if values[1] == "no" else _about(kind, pair.after, spans[1]),
+        old=sides[0],
+        new=sides[1],
+    )
 
 
 def _answers(pair: Rewrite) -> Iterator[Change]:
@@ -83,6 +109,9 @@ def _stage(read: ReadStatement, predicate: Predicate) -> str:
     texts = [fold(t.text) for t in read.tokens[max(0, predicate.first - REACH) : predicate.first]]
     if POSSIBLE & {*before, *texts}:
         return "possible"
+    voted = {fold(t.lemma) for t in read.tokens[max(0, predicate.first - DECIDED) : predicate.first]}
+    if "vote" in voted and texts[-1:] == ["to"]:
+        return "done"
     if CERTAIN & {*before, *texts} or predicate.aspect is Aspect.PLANNED:
         return "planned"
     return "done" if predicate.aspect is Aspect.DONE else ""
@@ -99,7 +128,7 @@ def _change(
     pair: Rewrite, what: tuple[Kind, str], values: tuple[str, str], where: tuple[Predicate, Predicate]
 ) -> Change:
     spans = [_verb_group(pair, predicate, new=new) for predicate, new in zip(where, (False, True), strict=True)]
-    return _told(pair, what, values, (spans[0], spans[1]))
+    return change_at(pair, what, values, (spans[0], spans[1]))
 
 
 def _verb_group(pair: Rewrite, predicate: Predicate, *, new: bool) -> tuple[int, int]:
@@ -125,8 +154,10 @@ def _certainty(pair: Rewrite) -> Iterator[Change]:
         after = certainty_of(text[: segment.old[0]] + put + text[segment.old[1] :])
         spans = _spans(pair, segment)
         was = text[segment.old[0] : segment.old[1]]
+        if {*was.split(), *put.split()} <= TENSES:
+            continue  # "would be" told later is "would have been"
         if after is not before and spans and not (_FUTURE.search(was) and _FUTURE.search(put)):
-            yield _told(pair, (Kind.CERTAINTY, "certainty_changed"), (before.value, after.value), spans)
+            yield change_at(pair, (Kind.CERTAINTY, "certainty_changed"), (before.value, after.value), spans)
             return
 
 
@@ -171,17 +202,24 @@ def _fates(pair: Rewrite) -> Iterator[Change]:
         return
     old, new = (_events(pair, new=new) for new in (False, True))
     if len(old) == len(new) == 1 and old[0][0] != new[0][0]:
-        yield _told(pair, (Kind.MANNER, "event_changed"), (old[0][0], new[0][0]), (old[0][1], new[0][1]))
+        yield change_at(pair, (Kind.MANNER, "event_changed"), (old[0][0], new[0][0]), (old[0][1], new[0][1]))
 
 
 def _events(pair: Rewrite, *, new: bool) -> list[tuple[str, tuple[int, int]]]:
     """The changed verbs and adjectives that tell an event which people and things are counted in."""
     tokens = (pair.after if new else pair.before).tokens
-    return [
-        (group, (t.start, t.end))
-        for t in tokens
-        if t.tag in ("VERB", "ADJ") and (group := concept(t.lemma)) in EVENTS and pair.changed(t.start, t.end, new=new)
-    ]
+    found: list[tuple[str, tuple[int, int]]] = []
+    for index, token in enumerate(tokens):
+        if token.tag not in ("VERB", "ADJ") or not pair.changed(token.start, token.end, new=new):
+            continue
+        group = concept(token.lemma)
+        end = token.end
+        if token.lemma in CARRIED:
+            place = next((t for t in tokens[index + 1 : index + 1 + REACH] if t.lemma in HOSPITALS), None)
+            group, end = ("injury", place.end) if place else ("", end)
+        if group in EVENTS:
+            found.append((group, (token.start, end)))
+    return found
 
 
 def _opposites(pair: Rewrite) -> Iterator[Change]:
@@ -196,7 +234,7 @@ def _opposites(pair: Rewrite) -> Iterator[Change]:
         for old, new in zip(*sides, strict=False):
             if frozenset({fold(old.lemma), fold(new.lemma)}) in OPPOSITES:
                 what, values = (Kind.POLARITY, "said_and_denied"), (fold(old.lemma), fold(new.lemma))
-                yield _told(pair, what, values, ((old.start, old.end), (new.start, new.end)))
+                yield change_at(pair, what, values, ((old.start, old.end), (new.start, new.end)))
 
 
 def _ranks(pair: Rewrite) -> Iterator[Change]:
@@ -214,7 +252,7 @@ def _ranks(pair: Rewrite) -> Iterator[Change]:
                 texts = [
                     _text(read)[low:high] for read, (low, high) in zip((pair.before, pair.after), spans, strict=True)
                 ]
-                yield _told(pair, (Kind.ROLE, "role_changed"), (fold(texts[0]), fold(texts[1])), spans)
+                yield change_at(pair, (Kind.ROLE, "role_changed"), (fold(texts[0]), fold(texts[1])), spans)
                 return
 
 
@@ -231,27 +269,6 @@ def _opposite(pair: Rewrite, start: int, *, new: bool) -> tuple[int, int] | None
 
 def _text(read: ReadStatement) -> str:
     return read.statement.text
-
-
-def _told(
-    pair: Rewrite,
-    what: tuple[Kind, str],
-    values: tuple[str, str],
-    spans: tuple[tuple[int, int], tuple[int, int]],
-) -> Change:
-    kind, reason = what
-    sides = [
-        _said(read, value, span) for read, value, span in zip((pair.before, pair.after), values, spans, strict=True)
-    ]
-    return Change(
-        kind=kind,
-        relation=Relation.UPDATE,
-        reason=reason,
-        topic=_words_around(pair.after, spans[1]),
-        about=_about(kind, pair.after, spans[1]),
-        old=sides[0],
-        new=sides[1],
-    )
 
 
 def _about(kind: Kind, read: ReadStatement, span: tuple[int, int]) -> str:

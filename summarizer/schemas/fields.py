@@ -7,15 +7,15 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from marshmallow import ValidationError, fields
+from marshmallow import ValidationError, fields, types
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
+_OFFSET = r"(?:Z|[+-]\d\d(?::?\d\d)?)?"  # Z, +01:00, -0500, +02
 _MOMENT = re.compile(
-    r"\d{4}-\d\d-\d\d"  # 2024-10-23
-    r"(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?"  # T16:20, T16:20:30.5
-    r"(?:Z|[+-]\d\d:?\d\d)?)?"  # Z, +01:00, -0500
+    rf"\d{{4}}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{{1,9}})?)?{_OFFSET})?"  # 2024-10-23, T16:20, T16:20:30.5
+    rf"|\d{{8}}(?:T\d{{4}}(?:\d\d)?{_OFFSET})?"  # 20241023, T1620, T162030Z: as NITF and NewsML write it
 )
 FIRST_YEAR, LAST_YEAR = 1600, 2200  # the first newspaper is of 1605; calendar sums near year 1 or 9999 overflow
 SHOWN = 40  # code points of a bad value that its message repeats
@@ -23,6 +23,8 @@ SHOWN = 40  # code points of a bad value that its message repeats
 
 class _Checked:
     """Hands what came in to `checked`, before marshmallow's own reading of it."""
+
+    default_error_messages: types.ErrorMessages = {"null": "null where a value is needed: give one"}  # noqa: RUF012 - marshmallow's type
 
     def checked(self, value: object) -> Any:
         """The value, if it is one of this field's. Raises ValidationError."""
@@ -126,10 +128,11 @@ def parsed(text: str) -> datetime | None:
     >>> parsed("2024-10-23"), parsed("2024-10-23T16:20Z").tzinfo, parsed("23/10/2024"), parsed("2024-02-30")
     (datetime.datetime(2024, 10, 23, 0, 0), datetime.timezone.utc, None, None)
     """
-    if not text.isascii() or not _MOMENT.fullmatch(text.strip()):
+    written = text.strip().upper()  # RFC 3339 has "t" and "z" too
+    if not text.isascii() or not _MOMENT.fullmatch(written):
         return None
     try:
-        moment = datetime.fromisoformat(text.strip())
+        moment = datetime.fromisoformat(written)
     except ValueError:
         return None
     return moment if FIRST_YEAR <= moment.year <= LAST_YEAR else None

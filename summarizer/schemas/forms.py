@@ -28,15 +28,15 @@ _NINJS_MARKS = frozenset(
         "infoSources",
     )
 )
-_SCHEMA_ORG_TYPES = frozenset(
+_BESIDE = frozenset(  # roles of what stands beside an item's headline or body
+    "abstract alternative caption description kicker lead mobile note opengraph print push seo short slugline social "
+    "subheadline subtitle summary teaser web".split()
+)
+_SCHEMA_ORG_TYPES = frozenset(  # Article and what schema.org has below it that news outlets use
     (
-        "NewsArticle",
-        "Article",
-        "ReportageNewsArticle",
-        "AnalysisNewsArticle",
-        "BackgroundNewsArticle",
-        "LiveBlogPosting",
-        "BlogPosting",
+        *("Article", "NewsArticle", "AnalysisNewsArticle", "AskPublicNewsArticle", "BackgroundNewsArticle"),
+        *("OpinionNewsArticle", "ReportageNewsArticle", "ReviewNewsArticle", "SatiricalArticle", "Report"),
+        *("SocialMediaPosting", "BlogPosting", "LiveBlogPosting"),
     )
 )
 _OWN = frozenset(("text", "html"))
@@ -80,7 +80,16 @@ def _is_ninjs(item: Json) -> bool:
 def _is_schema_org(item: Json) -> bool:
     types = item.get("@type")
     named = types if isinstance(types, list) else [types]
-    return any(isinstance(n, str) and n.rpartition("/")[2] in _SCHEMA_ORG_TYPES for n in named) or "articleBody" in item
+    return any(isinstance(n, str) and _last(n) in _SCHEMA_ORG_TYPES for n in named) or "articleBody" in item
+
+
+def _last(name: str) -> str:
+    """A type without its vocabulary.
+
+    >>> _last("https://schema.org/NewsArticle"), _last("schema:NewsArticle")
+    ('NewsArticle', 'NewsArticle')
+    """
+    return name.rpartition("/")[2].rpartition(":")[2]
 
 
 def _from_ninjs(item: Json) -> Taken:
@@ -88,7 +97,7 @@ def _from_ninjs(item: Json) -> Taken:
     taken = Taken()
     _own_id(taken, item)
     taken.put("title", item.get("headline"), "headline")
-    for index, headline in _rows(item, "headlines"):
+    for index, headline in sorted(_rows(item, "headlines"), key=lambda row: (_rank(row[1]), row[0])):
         taken.put("title", headline.get("value"), "headlines", index, "value")
     _ninjs_body(taken, item)
     _ninjs_source(taken, item)
@@ -104,6 +113,15 @@ def _from_ninjs(item: Json) -> Taken:
     _language(taken, item.get("language"), "language")
     for name in ("uri", "url"):
         _web_address(taken, item.get(name), name)
+    newer = not {"headlines", "bodies", "infosources", "infoSources"}.isdisjoint(item)
+    source = "infoSources" if newer and not item.get("provider") else "provider"
+    return _pointing(taken, text="bodies" if newer else "body_text", source=source)
+
+
+def _pointing(taken: Taken, *, text: str, source: str) -> Taken:
+    """Where what is missing would stand in an item of this form: in the sender's terms, not in ours."""
+    taken.places.setdefault("text", (text,))
+    taken.places.setdefault("source", (source,))
     return taken
 
 
@@ -114,14 +132,25 @@ def _own_id(taken: Taken, item: Json) -> None:
 
 
 def _ninjs_body(taken: Taken, item: Json) -> None:
-    """Plain text wins over markup, whichever comes first."""
+    """The main body wins over a summary of it, then plain text over markup, whichever comes first."""
     for name in _NINJS_BODIES:
         if item.get(name):
             _body(taken, item[name], name != "body_text", name)
-    bodies = sorted(_rows(item, "bodies"), key=lambda row: (_is_markup(row[1]), row[0]))
+    bodies = sorted(_rows(item, "bodies"), key=lambda row: (_rank(row[1]), _is_markup(row[1]), row[0]))
     for index, body in bodies:
         if not {"text", "html"}.intersection(taken.article):
             _body(taken, body.get("value"), _is_markup(body), "bodies", index, "value")
+
+
+def _rank(row: Json) -> int:
+    """How far a headline or body is from being the item's own.
+
+    >>> _rank({"role": "main"}), _rank({}), _rank({"role": "Summary"})
+    (0, 1, 2)
+    """
+    role = row.get("role")
+    named = role.lower() if isinstance(role, str) else ""
+    return 0 if named == "main" else 2 if named in _BESIDE else 1
 
 
 def _body(taken: Taken, value: object, is_markup: bool, *place: str | int) -> None:  # noqa: FBT001 - private, and a keyword cannot follow *place
@@ -147,7 +176,7 @@ def _ninjs_source(taken: Taken, item: Json) -> None:
     provider = item.get("provider")
     if isinstance(provider, Mapping):
         taken.put("source", provider.get("name") or provider.get("literal"), "provider", "name")
-    elif isinstance(provider, str):
+    elif provider:
         taken.put("source", provider, "provider")
     for name in ("infosources", "infoSources", "infosource", "infoSource"):
         for index, source in _rows(item, name):
@@ -177,7 +206,7 @@ def _from_schema_org(item: Json) -> Taken:
         _web_address(taken, value.get("@id") if isinstance(value, Mapping) else value, name)
     if isinstance(item.get("id"), str):
         taken.put("id", item["id"], "id")
-    return taken
+    return _pointing(taken, text="articleBody", source="publisher")
 
 
 def _party(taken: Taken, value: object, name: str) -> None:
@@ -186,7 +215,7 @@ def _party(taken: Taken, value: object, name: str) -> None:
     within: Place = (name, 0) if isinstance(value, list) else (name,)
     if isinstance(first, Mapping):
         taken.put("source", first.get("name"), *within, "name")
-    elif isinstance(first, str):
+    elif first:
         taken.put("source", first, *within)
 
 

@@ -15,6 +15,7 @@ from html.parser import HTMLParser
 SKIPPED = frozenset(
     "script style noscript template svg math iframe object video audio canvas nav header footer aside form button select textarea figure figcaption menu dialog".split()
 )
+SILENT = frozenset("script style template head title".split())
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 BLOCKS = frozenset("p li blockquote h2 h3 h4 h5 h6 pre dd dt td".split())
 BREAKS = BLOCKS | frozenset("div section article main body ul ol dl table tr h1".split())
@@ -32,6 +33,10 @@ LONGEST_TAG = 20_000  # characters: a picture written into its tag is cut off wi
 _MARK = re.compile(r"<!--|<(?=[a-zA-Z/!?])")
 _BLANKS = re.compile(r"[^\S\n]+|\n")
 MOST_MEMORY = 2_000_000_000  # bytes of address space: a page of a megabyte takes a tenth
+SENTENCE_ENDS = frozenset(
+    ".!?…。"
+)  # words outside paragraphs are read only where there is none, and only where they say something
+ENOUGH = 250  # characters: trafilatura's own bound, below which it takes the words of the whole page instead
 DEEPEST = 500  # open elements kept: what is nested deeper is no news page
 
 
@@ -46,6 +51,8 @@ class Reader(HTMLParser):
         self.piece: list[str] = []
         self.block = ""
         self.meta: dict[str, str] = {}
+        self.loose: list[str] = []
+        self.broken = self.worded = False
         self.heading: list[str] = []
         self.page_title: list[str] = []
 
@@ -54,7 +61,7 @@ class Reader(HTMLParser):
         if tag == "meta" or (tag == "time" and not self.skipping):
             self._note(tag, {k: v or "" for k, v in reversed(attrs)})
         if tag == "br":
-            self.piece.append("\n")
+            self._break_line()
         if tag in VOID or len(self.open) >= DEEPEST:
             return
         if tag in BREAKS:
@@ -84,12 +91,22 @@ class Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Words of the paragraph, the headline or the page's title."""
+        if not self.worded and SILENT.isdisjoint(self.open):
+            self.worded = any(map(str.isalnum, data))
         if "h1" in self.open and not {"nav", "footer", "aside"}.intersection(self.open):
             self.heading.append(data)
         elif "title" in self.open and not self.page_title:
             self.page_title.append(data)
         elif not self.skipping and "head" not in self.open:
             self.piece.append(data)
+            self.broken = self.broken and not data.strip()
+
+    def _break_line(self) -> None:
+        """One is a blank; a second one ends the paragraph, as older sites have it."""
+        if self.broken:
+            self._close_piece()
+        self.piece.append("\n")
+        self.broken = True
 
     def _note(self, tag: str, given: dict[str, str]) -> None:
         if tag == "time":
@@ -102,7 +119,11 @@ class Reader(HTMLParser):
     def _close_piece(self) -> None:
         text = _tidy("".join(self.piece))
         self.piece = []
-        if not text or self.block not in BLOCKS:
+        if not text:
+            return
+        if self.block not in BLOCKS:
+            if not SENTENCE_ENDS.isdisjoint(text):
+                self.loose.append(text)
             return
         for circle, paragraphs in self.circles.items():
             if circle == "body" or circle in self.open:
@@ -122,7 +143,7 @@ class Reader(HTMLParser):
         )
         date = next((self.meta[n] for n in (*DATES, "time") if self.meta.get(n)), "")
         return {
-            "text": "\n\n".join(self.circles[chosen]),
+            "text": "\n\n".join(self.circles[chosen] or self.loose),
             "title": " ".join(title.split()),
             "published_at": date.strip(),
         }
@@ -172,13 +193,21 @@ def read(html: str) -> dict[str, str]:
     return reader.found()
 
 
+def words(html: str) -> bool:
+    """Whether there is a letter or digit on the page that is no part of a script or a style."""
+    reader = Reader()
+    reader.feed(tamed(html))
+    reader.close()
+    return reader.worded
+
+
 def read_well(html: str) -> dict[str, str]:
     """Likewise, with the text that trafilatura finds where it is installed (the extra `html`) and finds one.
 
     The title and the date stay this module's: trafilatura drops the time of day, and puts the title into the text.
     """
     found = read(html)
-    text = _main_text(html)
+    text = _main_text(html, min(ENOUGH, len(found["text"]) // 2) or ENOUGH)
     if text:
         first, _, rest = text.partition("\n")
         body = rest if " ".join(first.split()) == found["title"] and rest else text
@@ -186,12 +215,21 @@ def read_well(html: str) -> dict[str, str]:
     return found
 
 
-def _main_text(html: str) -> str:
+def _main_text(html: str, enough: int) -> str:
+    """What trafilatura finds. A short article is no reason to take the page's navigation and captions along:
+    half of what this module's own reader finds is enough.
+    """
     try:
         from trafilatura import extract
+        from trafilatura.settings import use_config
     except ImportError:
         return ""
-    return extract(html, fast=True, include_comments=False, include_tables=False, deduplicate=False) or ""
+    bounds = use_config()
+    bounds["DEFAULT"]["MIN_EXTRACTED_SIZE"] = str(enough)
+    found: str | None = extract(
+        html, fast=True, include_comments=False, include_tables=False, deduplicate=False, config=bounds
+    )
+    return found or ""
 
 
 def _limit_memory() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -18,7 +19,7 @@ from summarizer.errors import InputError, Problem
 from summarizer.language.ranking import RANKERS
 from summarizer.schemas.fields import Chosen, Moment, Switch, Text, Whole, parsed
 from summarizer.schemas.forms import Taken, as_article
-from summarizer.schemas.pages import Page, PageError, read_pages
+from summarizer.schemas.pages import NO_ARTICLE, Page, PageError, is_wordless, read_pages
 from summarizer.schemas.pointers import pointer, problems_in
 from summarizer.settings import Settings
 
@@ -26,7 +27,7 @@ LONGEST_ID = 200
 LONGEST_URL = 4_000
 _VERSIONS = ("before", "after")
 _ARTICLE = re.compile(r"/articles/([01])(?![0-9])")
-_URL = re.compile(r"https?://[^\s\x00-\x20\x7f<>\"]{1,4000}")
+_URL = re.compile(r"https?://[^\s\x00-\x20\x7f<>\"]{1,4000}", re.IGNORECASE)
 _LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}$"
 _MISSING: dict[str, Any] = {"required": "missing: this field is required"}
 Places = dict[str, tuple[str | int, ...]]
@@ -115,9 +116,12 @@ def _load(payload: Mapping[str, object], settings: Settings, fewest: int, base: 
     if isinstance(given, list) and not fewest <= len(items) <= settings.max_articles:
         problems.insert(0, Problem(pointer(*base or ()), _miscounted(len(items), fewest, settings.max_articles)))
     problems += _article_problems(taken, base)
+    pages = _pages(taken, settings, doomed=bool(problems))
+    problems += _page_problems(pages, taken, settings, base)
+    problems += _total_problems(pages, taken, settings, base)
     if problems:
         raise InputError(tuple(dict.fromkeys(problems)))
-    articles = _articles(cast("list[dict[str, object]]", loaded["articles"]), taken, settings, base)
+    articles = _articles(cast("list[dict[str, object]]", loaded["articles"]), pages)
     options = Options(**cast("dict[str, object]", loaded.get("options") or {}))  # type: ignore[arg-type]  # the schema has checked each
     return MergeRequest(id=cast("str | None", loaded.get("id")), articles=articles, options=options)
 
@@ -191,7 +195,8 @@ def _article_problems(taken: Sequence[Taken | None], base: tuple[str, ...] | Non
         if has_text and has_html:
             problems.append(Problem(pointer(*keys, "html"), "both text and html: give one of the two"))
         if not has_text and not has_html:
-            problems.append(Problem(pointer(*keys, "text"), "missing: give the article's text, or its html"))
+            place = pointer(*keys, *_field_keys("text", item.places))
+            problems.append(Problem(place, "missing: give the article's text, or its html"))
         id_ = item.article.get("id")
         if isinstance(id_, str) and first.setdefault(id_, index) != index:
             detail = f"the id of article {pointer(*_article_keys(base, first[id_]))} too: give each its own, or leave the ids out"
@@ -199,44 +204,66 @@ def _article_problems(taken: Sequence[Taken | None], base: tuple[str, ...] | Non
     return problems
 
 
-def _articles(
-    loaded: Sequence[dict[str, object]], taken: Sequence[Taken | None], settings: Settings, base: tuple[str, ...] | None
-) -> tuple[Article, ...]:
-    articles: list[Article] = []
+def _pages(taken: Sequence[Taken | None], settings: Settings, *, doomed: bool) -> dict[int, Page | PageError]:
+    """What stands on each page, by its article's place. Of a request that has other faults already, only the pages
+    on which there are no words: all faults are told at once, but none is worth the time of reading a page.
+    """
+    field = article_schema(settings)().fields["html"]
+    htmls: dict[int, str] = {}
+    for index, item in enumerate(taken):
+        html = item.article.get("html") if item else None
+        if html is not None and item is not None and item.article.get("text") is None:
+            with suppress(ValidationError):
+                htmls[index] = field.deserialize(html)
+    if doomed:
+        return {i: NO_ARTICLE for i, html in htmls.items() if is_wordless(html)}
+    return dict(zip(htmls, read_pages(tuple(htmls.values()), settings.html_seconds), strict=True))
+
+
+def _page_problems(
+    pages: Mapping[int, Page | PageError],
+    taken: Sequence[Taken | None],
+    settings: Settings,
+    base: tuple[str, ...] | None,
+) -> list[Problem]:
+    """Pages without an article; what was read from one is held to the limit of a text."""
     problems: list[Problem] = []
-    htmls = [fields_.pop("html", None) for fields_ in loaded]
-    pages = iter(read_pages([html for html in htmls if isinstance(html, str)], settings.html_seconds))
-    for index, (fields_, item, html) in enumerate(zip(loaded, taken, htmls, strict=True)):
-        given = {k: v for k, v in fields_.items() if v is not None}
-        page = next(pages) if isinstance(html, str) else None
+    for index, page in pages.items():
+        item = taken[index]
+        place = pointer(*_article_keys(base, index), *_field_keys("html", item.places if item else {}))
         if isinstance(page, PageError):
-            places = item.places if item else {}
-            problems.append(Problem(pointer(*_article_keys(base, index), *_field_keys("html", places)), str(page)))
-            continue
-        if page is not None:
+            problems.append(Problem(place, str(page)))
+        elif len(page.text) > settings.max_text_chars:
+            detail = f"{len(page.text)} characters of text on this page: at most {settings.max_text_chars} are allowed"
+            problems.append(Problem(place, detail))
+    return problems
+
+
+def _total_problems(
+    pages: Mapping[int, Page | PageError],
+    taken: Sequence[Taken | None],
+    settings: Settings,
+    base: tuple[str, ...] | None,
+) -> list[Problem]:
+    """Texts that are each short enough may be too long together."""
+    texts = [item.article.get("text") for item in taken if item is not None]
+    total = sum(len(text) for text in texts if isinstance(text, str))
+    total += sum(len(page.text) for page in pages.values() if isinstance(page, Page))
+    if total <= settings.max_total_chars:
+        return []
+    detail = f"{total} characters of text together: at most {settings.max_total_chars} are allowed, send fewer or shorter articles"
+    return [Problem(pointer(*base or ()), detail)]
+
+
+def _articles(loaded: Sequence[dict[str, object]], pages: Mapping[int, Page | PageError]) -> tuple[Article, ...]:
+    articles: list[Article] = []
+    for index, fields_ in enumerate(loaded):
+        given = {k: v for k, v in fields_.items() if v is not None and k != "html"}
+        page = pages.get(index)
+        if isinstance(page, Page):
             given = _with_page(given, page)
         articles.append(Article(**given))  # type: ignore[arg-type]  # the schema has checked each
-    problems += _long_pages(articles, settings, base)
-    total = sum(len(a.text) for a in articles)
-    if total > settings.max_total_chars:
-        detail = f"{total} characters of text together: at most {settings.max_total_chars} are allowed, send fewer or shorter articles"
-        problems.append(Problem(pointer(*base or ()), detail))
-    if problems:
-        raise InputError(problems)
     return tuple(articles)
-
-
-def _long_pages(articles: Sequence[Article], settings: Settings, base: tuple[str, ...] | None) -> list[Problem]:
-    """What was read from a page is held to the limit of a text; a text itself has been by now."""
-    most = settings.max_text_chars
-    return [
-        Problem(
-            pointer(*_article_keys(base, i)),
-            f"{len(a.text)} characters of text on this page: at most {most} are allowed",
-        )
-        for i, a in enumerate(articles)
-        if len(a.text) > most
-    ]
 
 
 def _with_page(given: dict[str, object], page: Page) -> dict[str, object]:

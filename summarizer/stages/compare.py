@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from summarizer.domain.facts import Bound, Fact, Moment, Quantity
+from summarizer.domain.facts import Bound, Fact, Kind, Moment, Quantity
 from summarizer.domain.findings import Finding, FindingValue, Relation, Slot
 from summarizer.domain.report import Origin, ReadArticle
 from summarizer.domain.text import Span
 from summarizer.language.meaning import concept
 from summarizer.matching.normal import ends, normal
+from summarizer.matching.uncontested import alike_beside, told_apart, uncontested
 from summarizer.matching.verdicts import Setting, Verdict, judge
 from summarizer.matching.wording import about, explanation
 
@@ -23,6 +24,7 @@ LIFE_BONUS = 0.1
 LEAD_STATEMENTS = 3
 # A phrase around a name says more than that the name is the same.
 TOLD_IN_PASSING = frozenset({"same_phrase", "same_name", "same_answer"})
+OF_WORDS = frozenset({Kind.NAME, Kind.PLACE, Kind.ROLE, Kind.POLARITY, Kind.QUOTE, Kind.ATTRIBUTION, Kind.MANNER})
 LIFE = frozenset({"death", "injury", "missing"})
 
 
@@ -35,26 +37,37 @@ class _Desk:
     setting: Setting
     starts: dict[str, tuple[int, str]]
     leads: frozenset[str]
+    facts: dict[str, tuple[Fact, ...]]
 
 
 def compare(slots: Iterable[Slot], articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> tuple[Finding, ...]:
     """Findings, discrepancies d1, d2, … and agreements g1, g2, … each by falling importance."""
     desk = _desk(articles, origins)
-    found: list[Finding] = []
-    for slot in slots:
-        verdict = judge(slot, desk.setting)
-        if verdict is None:
-            continue
-        finding = _finding(slot, verdict, desk)
-        if finding.relation.is_discrepancy or finding.origins > 1:  # copies do not agree, they repeat
-            found.append(finding)
-    found.sort(key=lambda f: (-f.importance, f.kind, f.about, f.explanation))
-    discrepancies = [f for f in found if f.relation.is_discrepancy]
-    agreements = _uncontested([f for f in found if not f.relation.is_discrepancy], discrepancies)
+    judged = [(slot, verdict) for slot in slots if (verdict := judge(slot, desk.setting)) is not None]
+    discrepancies = _sorted(_finding(s, v, desk) for s, v in judged if v.relation.is_discrepancy)
+    agreed = _agreed([s for s, v in judged if not v.relation.is_discrepancy], discrepancies, desk)
+    agreements = _uncontested(_sorted(f for f in agreed if f.origins > 1), discrepancies)  # copies repeat one another
     return (
         *(replace(f, id=f"d{i}") for i, f in enumerate(discrepancies, 1)),
         *(replace(f, id=f"g{i}") for i, f in enumerate(agreements, 1)),
     )
+
+
+def _sorted(findings: Iterable[Finding]) -> list[Finding]:
+    return sorted(findings, key=lambda f: (-f.importance, f.kind, f.about, f.explanation))
+
+
+def _agreed(slots: Iterable[Slot], discrepancies: Sequence[Finding], desk: _Desk) -> Iterator[Finding]:
+    """The agreements on what is left of each slot beside the discrepancies."""
+    told = told_apart(discrepancies)
+    for slot in slots:
+        facts = uncontested(slot.facts, told)
+        if slot.kind not in OF_WORDS:
+            facts = alike_beside(facts, desk.facts)
+        left = replace(slot, facts=facts)
+        verdict = judge(left, desk.setting) if left.facts else None
+        if verdict is not None and not verdict.relation.is_discrepancy:
+            yield _finding(left, verdict, desk)
 
 
 def _uncontested(agreements: Sequence[Finding], discrepancies: Sequence[Finding]) -> list[Finding]:
@@ -88,6 +101,7 @@ def _desk(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> _Desk:
             statements={s.id: s.text for s in statements},
         ),
         starts={s.id: (s.span.start, s.text) for s in statements},
+        facts={s.statement.id: s.facts for a in articles for s in a.statements},
         leads=frozenset(s.statement.id for a in articles for s in a.statements[:LEAD_STATEMENTS]),
     )
 

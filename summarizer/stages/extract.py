@@ -43,6 +43,7 @@ REACHING = frozenset(map(concept, "rise reach be stand decline total put take ra
 CARRYING = frozenset({"make", "take", "hold", "launch", "conduct"})
 LEAVING = frozenset({"leave", "drive", "flee", "force", "quit", "abandon"})  # "driven from their homes"
 REACH_OF_HOME = 5
+ENDING_LIVES = frozenset({"lose", "claim", "take", "cost"})  # "sixteen people lost their lives", "claimed 12 lives"
 OFTEN = "times"  # "shot seven times" counts shots, not who was shot
 REACH = 8  # words looked back for what a clause speaks of
 PARTICLES = frozenset({"out", "up", "off", "down", "over", "away", "back", "place"})
@@ -283,6 +284,8 @@ def _action(tokens: tuple[Token, ...], index: int, kind: Kind) -> str:
     near = tokens[index + 1 : index + 1 + REACH_OF_HOME]
     if tokens[index].lemma in LEAVING and any(t.lemma in ("home", "house") for t in near):
         return "evacuate"
+    if tokens[index].lemma in ENDING_LIVES and any(t.lemma == "life" for t in near):
+        return "kill"
     particle = tokens[index + 1].lemma if index + 1 < len(tokens) else ""
     verb = tokens[index].lemma
     return f"{verb} {particle}" if particle in PARTICLES and is_grouped(f"{verb} {particle}") else verb

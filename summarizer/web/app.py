@@ -5,12 +5,12 @@ from __future__ import annotations
 import logging
 import re
 import time
-import traceback
 import uuid
 from types import TracebackType
 
 from flask import Flask, Response, g, request
-from werkzeug.exceptions import HTTPException, InternalServerError, MethodNotAllowed
+from werkzeug.exceptions import HTTPException, InternalServerError, MethodNotAllowed, NotFound
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from summarizer.errors import InputError
 from summarizer.render.json_bytes import dumped
@@ -21,7 +21,8 @@ from summarizer.web.guards import Guards
 from summarizer.web.job_views import job_views
 from summarizer.web.metrics import Metrics
 from summarizer.web.problems import MEDIA_TYPE, counted, problem_body
-from summarizer.web.service import NAME, make_service
+from summarizer.web.service import NAME, RETRY_AFTER, make_service
+from summarizer.web.traces import passed
 from summarizer.web.views import views
 
 LOG = logging.getLogger("summarizer.web")
@@ -36,14 +37,8 @@ class Application(Flask):
         self, exc_info: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
     ) -> None:
         """The exception's type and the lines it passed; its message may quote an article."""
-        kind, _, trace = exc_info
-        places = [f"{f.filename}:{f.lineno} {f.name}" for f in traceback.extract_tb(trace)]
-        LOG.error(
-            "%s failed: %s at %s",
-            g.get("request_id", "-"),
-            kind.__name__ if kind else "?",
-            " < ".join(reversed(places)),
-        )
+        if exc_info[1] is not None:
+            LOG.error("%s failed: %s", g.get("request_id", "-"), passed(exc_info[1]))
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -57,6 +52,8 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.register_error_handler(InputError, _input_problem)
     service = make_service(chosen, [r.rule for r in app.url_map.iter_rules()])
     app.extensions[NAME] = service
+    if chosen.proxies:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=chosen.proxies, x_proto=0, x_host=0)  # type: ignore[method-assign]  # as Flask's own documentation has it
     _add_hooks(app, Guards(chosen), service.metrics)
     return app
 
@@ -74,6 +71,8 @@ def _add_hooks(app: Flask, guards: Guards, metrics: Metrics) -> None:
         guards.share(request, response)
         response.headers["X-Request-ID"] = g.request_id
         response.headers.setdefault("X-Content-Type-Options", "nosniff")
+        if "Allow" in response.headers:  # werkzeug takes it from a set
+            response.headers["Allow"] = ", ".join(sorted(response.allow))
         response.headers.setdefault("Referrer-Policy", "no-referrer")
         rule = request.url_rule.rule if request.url_rule else "-"
         taken = time.monotonic() - g.begun
@@ -91,7 +90,7 @@ def _http_problem(error: HTTPException) -> Response | HTTPException:
         if isinstance(error, InternalServerError)
         else error.description
     )
-    if status == 404:
+    if isinstance(error, NotFound) and error.description == NotFound.description:
         detail = "nothing is here: see / for what there is"
     if isinstance(error, MethodNotAllowed):
         detail = f"this method is not allowed here: use {', '.join(sorted(error.valid_methods or ()))}"
@@ -99,6 +98,8 @@ def _http_problem(error: HTTPException) -> Response | HTTPException:
     for name, value in error.get_headers(request.environ):
         if name in _HELD_BY_THE_ANSWER:
             response.headers[name] = value
+    if status == 408:
+        response.headers["Retry-After"] = str(RETRY_AFTER)
     if status == 401:
         response.headers["WWW-Authenticate"] = "Bearer"
     return response

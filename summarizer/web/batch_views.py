@@ -10,12 +10,13 @@ from werkzeug.exceptions import HTTPException, RequestEntityTooLarge, Unsupporte
 
 from summarizer.settings import Settings
 from summarizer.web.batch import answer, problem_line, refusal
-from summarizer.web.bodies import NDJSON, pieces_of, read_bytes
+from summarizer.web.bodies import pieces_of, read_bytes
 from summarizer.web.engine import Engine, EngineError
-from summarizer.web.forms import chosen_form
+from summarizer.web.forms import LINES, chosen_form
 from summarizer.web.inflow import Inflow
 from summarizer.web.job_run import lines_of
-from summarizer.web.job_views import accepted, wants_job
+from summarizer.web.job_views import JSON, NDJSON, accepted, wants_job
+from summarizer.web.patience import patient
 from summarizer.web.problems import problem_body
 from summarizer.web.service import current_service
 
@@ -27,15 +28,15 @@ _GZIP = 31  # zlib's number for the gzip format at its widest window
 def merge_batch() -> Response:
     """One merge request a line in, one answer a line out."""
     service = current_service()
-    chosen_form(request, {"application/x-ndjson": "ndjson", "application/jsonl": "jsonl", "application/json": "json"})
-    if request.mimetype not in (*NDJSON, "application/json"):
+    chosen_form(request, LINES | {JSON: "json"})
+    if request.mimetype not in (*LINES, JSON):
         raise UnsupportedMediaType("send application/x-ndjson: one merge request a line")
     if wants_job(request):
         return _as_job(service.settings)
-    inflow = Inflow(pieces_of(request, service.settings.max_batch_bytes), service.settings.request_seconds)
+    inflow = _inflow(service.settings)
     answers = _answers(inflow, service.engine, service.settings)
     packs = request.accept_encodings["gzip"] > 0
-    response = Response(_packed(answers) if packs else answers, mimetype="application/x-ndjson")
+    response = Response(_packed(answers) if packs else answers, mimetype=NDJSON)
     response.call_on_close(inflow.close)
     if packs:
         response.headers["Content-Encoding"] = "gzip"
@@ -47,7 +48,17 @@ def _as_job(settings: Settings) -> Response:
     total = len(lines_of(body))
     if total > settings.max_batch_lines:
         raise RequestEntityTooLarge(f"{total} lines: at most {settings.max_batch_lines} are allowed")
-    return accepted("batch", "application/x-ndjson", body, total)
+    return accepted("batch", NDJSON, body, total)
+
+
+def _inflow(settings: Settings) -> Inflow:
+    """The lines as they come in: a batch may take as long as its lines do."""
+    pieces = pieces_of(request, settings.max_batch_bytes)
+    connection = patient(request.environ)
+    if connection is None:
+        return Inflow(pieces, settings.receive_seconds)
+    connection.unhurried()
+    return Inflow(pieces, settings.receive_seconds, connection.give_up)
 
 
 def _answers(inflow: Inflow, engine: Engine, settings: Settings) -> Iterator[bytes]:

@@ -1,52 +1,55 @@
-"""Request bodies: what came over the wire in, a JSON value out; the limits hold for what was sent and for what it unpacks to."""
+"""Request bodies: what came over the wire in, a checked request out; the limits hold for what was sent and for what it unpacks to."""
 
 from __future__ import annotations
 
 import io
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from typing import IO
 
 import orjson
 from flask import Request
-from werkzeug.exceptions import BadRequest, RequestEntityTooLarge, UnsupportedMediaType
+from werkzeug.exceptions import BadRequest, RequestEntityTooLarge, RequestTimeout, UnsupportedMediaType
 
+from summarizer.errors import InputError
+from summarizer.schemas import MergeRequest
 from summarizer.settings import Settings
-from summarizer.web.uploads import merge_form, versions_form
+from summarizer.web.patience import LateError
+from summarizer.web.uploads import Filled
 
-NDJSON = (
-    "application/x-ndjson",
-    "application/ndjson",
-    "application/jsonl",
-    "application/x-jsonlines",
-    "application/json-lines",
-)
+Loader = Callable[[object, Settings], MergeRequest]
+FormReader = Callable[[Request, bytes, Settings], Filled]
 _CHUNK = 65_536
 _GUNICORN_STEP = 1_024  # bytes: its `read` asks for no fewer
 MOST_DRAINED = 64_000_000  # bytes
 _GZIP = 31  # zlib's number for the gzip format at its widest window
 
 
-def read_payload(request: Request, settings: Settings) -> object:
-    """The JSON value of a request, or the merge request that a form stands for. Raises the HTTP errors 400, 413, 415 and InputError."""
+def read_request(request: Request, settings: Settings, load: Loader, read_form: FormReader) -> MergeRequest:
+    """What is asked for, as JSON or as a form. Raises the HTTP errors 400, 408, 413, 415, and InputError with all that is wrong."""
     kind = request.mimetype
     if _is_json(kind):
-        return parsed_json(read_bytes(request, settings.max_body_bytes))
+        return load(parsed_json(read_bytes(request, settings.max_body_bytes)), settings)
     if kind == "multipart/form-data":
-        return merge_form(request, read_bytes(request, settings.max_body_bytes), settings)
+        filled = read_form(request, read_bytes(request, settings.max_body_bytes), settings)
+        return _loaded(filled, load, settings)
     shown = f"{kind[:80]} is not read here" if kind else "no Content-Type"
     raise UnsupportedMediaType(f"{shown}: send application/json or multipart/form-data")
 
 
-def read_versions(request: Request, settings: Settings) -> object:
-    """Likewise the JSON value of a diff, or what its form stands for: one file as before, one as after."""
-    kind = request.mimetype
-    if _is_json(kind):
-        return parsed_json(read_bytes(request, settings.max_body_bytes))
-    if kind == "multipart/form-data":
-        return versions_form(request, read_bytes(request, settings.max_body_bytes), settings)
-    shown = f"{kind[:80]} is not read here" if kind else "no Content-Type"
-    raise UnsupportedMediaType(f"{shown}: send application/json or multipart/form-data")
+def _loaded(filled: Filled, load: Loader, settings: Settings) -> MergeRequest:
+    """What was wrong with the form is told with what is wrong with the request that it makes."""
+    problems = list(filled.problems)
+    told = {p.pointer for p in problems}
+    try:
+        wanted = load(filled.payload, settings)
+    except InputError as error:
+        problems += [p for p in error.problems if p.pointer not in told]
+        raise InputError(problems) from None
+    if problems:
+        raise InputError(problems)
+    return wanted
 
 
 def _is_json(kind: str) -> bool:
@@ -61,7 +64,7 @@ def pieces_of(request: Request, largest: int) -> Iterator[bytes]:
     encoding = request.headers.get("Content-Encoding", "identity").strip().lower()
     if encoding not in ("identity", "gzip", "x-gzip", ""):
         raise UnsupportedMediaType("this Content-Encoding is not read here: send gzip or none")
-    sent = _sent(request.stream, largest)
+    sent = _sent(request.stream, request.content_length, largest)
     return _counted(sent if encoding in ("identity", "") else _unpacked(sent), largest)
 
 
@@ -89,8 +92,8 @@ def _too_large(largest: int) -> RequestEntityTooLarge:
     return RequestEntityTooLarge(f"more than {largest} bytes, as sent or unpacked: send fewer or shorter articles")
 
 
-def _sent(stream: IO[bytes], largest: int) -> Iterator[bytes]:
-    """The body in pieces, and never much more of it than is allowed."""
+def _sent(stream: IO[bytes], whole: int | None, largest: int) -> Iterator[bytes]:
+    """The body in pieces, `whole` in all where that is known, and never much more of it than is allowed."""
     count = 0
     while piece := _some(stream):
         count += len(piece)
@@ -98,6 +101,8 @@ def _sent(stream: IO[bytes], largest: int) -> Iterator[bytes]:
             _drain(stream)
             raise _too_large(largest)
         yield piece
+    if whole is not None and count < whole:
+        raise BadRequest(f"the body ended after {count} of {whole} bytes: send all of it")
 
 
 def _drain(stream: IO[bytes]) -> None:
@@ -108,8 +113,30 @@ def _drain(stream: IO[bytes]) -> None:
 
 
 def _some(stream: IO[bytes]) -> bytes:
-    """The next piece. Where gunicorn reads chunks, only what has come: its own `read` waits for a whole piece,
-    and a client that sends a line and waits for the answer would wait forever.
+    """The next piece. Raises RequestTimeout where it comes too late, BadRequest where it is not as HTTP has it."""
+    try:
+        return _come(stream)
+    except LateError as error:
+        raise RequestTimeout(f"the body came too slowly: {error}") from None
+    except _breaks() as error:
+        raise BadRequest(
+            f"the body broke off, or its chunks are wrong ({type(error).__name__}): send it again"
+        ) from None
+
+
+@cache
+def _breaks() -> tuple[type[Exception], ...]:
+    """What a server raises where a body breaks off, or is no body."""
+    try:
+        from gunicorn.http.errors import ParseException
+    except ImportError:
+        return (OSError,)
+    return (OSError, ParseException)
+
+
+def _come(stream: IO[bytes]) -> bytes:
+    """Where gunicorn reads chunks, only what has come: its own `read` waits for a whole piece, and a client that
+    sends a line and waits for the answer would wait forever.
     """
     come = getattr(getattr(stream, "reader", None), "buf", None)
     if not isinstance(come, io.BytesIO):

@@ -139,7 +139,6 @@ class _Place:
         self._pool = None
 
     def _watch(self, future: Future[T], deadline: float, stopped: Callable[[], bool]) -> None:
-        begun = time.monotonic()
         look = None if stopped is _never else LOOK_SECONDS
         while True:
             left = max(0.0, deadline - time.monotonic())
@@ -148,7 +147,7 @@ class _Place:
             if stopped():
                 self._over("stopped", "not wanted any more")
             if time.monotonic() >= deadline:
-                self._over("late", f"not done within {deadline - begun:.0f} seconds: send fewer or shorter articles")
+                self._over("late", "not done in the time that it may take: send fewer or shorter articles")
 
     def _over(self, why: str, detail: str) -> None:
         self.end()

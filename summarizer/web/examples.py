@@ -53,7 +53,7 @@ DETAILS = {
     404: "no such job: it never was, was removed, or its time is over",
     405: "this method is not allowed here: use OPTIONS, POST",
     406: "no such format: ask for one of json, markdown, html, text",
-    408: "nothing came for 60 seconds: send the body without a break",
+    408: "the body came too slowly: not all of the request came within 60 seconds",
     413: "more than 10000000 bytes, as sent or unpacked: send fewer or shorter articles",
     415: "text/plain is not read here: send application/json or multipart/form-data",
     422: "The request has 1 problem: /articles/1/text: missing: give the article's text, or its html",

@@ -8,23 +8,25 @@ from __future__ import annotations
 
 import tempfile
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from werkzeug.exceptions import HTTPException, RequestTimeout
 
 _CHUNK = 65_536
+LONGEST_END = 2.0  # seconds; where the server cannot be told to give up, the thread is left behind
 
 
 class Inflow:
     """One body on its way in, in a file that has no name and goes with the request."""
 
-    def __init__(self, pieces: Iterable[bytes], patience: float) -> None:
-        self._pieces, self._patience = pieces, patience
+    def __init__(self, pieces: Iterable[bytes], patience: float, give_up: Callable[[], object] = lambda: None) -> None:
+        self._pieces, self._patience, self._give_up = pieces, patience, give_up
         self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed by close()
         self._news = threading.Condition()
         self._written, self._over = 0, False
         self._failure: HTTPException | None = None
-        threading.Thread(target=self._read, name="inflow", daemon=True).start()
+        self._thread = threading.Thread(target=self._read, name="inflow", daemon=True)
+        self._thread.start()
 
     def lines(self, longest: int) -> Iterator[bytes | None]:
         """Each line that is not blank; None for one that is longer than `longest`. Raises what the reading of the body raised."""
@@ -47,10 +49,12 @@ class Inflow:
             yield bytes(line)
 
     def close(self) -> None:
-        """Gives the disk back."""
+        """Gives the disk back. The server may read on afterwards, so the thread that reads is let go first."""
         with self._news:
             self._over = True
             self._file.close()
+        self._give_up()
+        self._thread.join(LONGEST_END)
 
     def _chunks(self) -> Iterator[bytes]:
         taken = 0
@@ -81,8 +85,6 @@ class Inflow:
                     self._news.notify_all()
         except HTTPException as error:
             self._failure = error
-        except OSError:  # the client went away
-            self._failure = RequestTimeout("the body ended too early: send all of it")
         finally:
             with self._news:
                 self._over = True

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from flask import Blueprint, Request, Response, request
-from werkzeug.exceptions import BadRequest, NotFound, ServiceUnavailable, UnprocessableEntity
+from werkzeug.exceptions import BadRequest, NotFound, ServiceUnavailable
 
+from summarizer.errors import InputError, Problem
 from summarizer.render.json_bytes import dumped
-from summarizer.web.forms import chosen_form
+from summarizer.web.forms import LINES, chosen_form
 from summarizer.web.guards import key_of
 from summarizer.web.jobs import Job, Jobs, new_id, result_of, storage_errors
 from summarizer.web.service import RETRY_AFTER, Service, current_service
@@ -34,7 +35,7 @@ def wants_job(asked: Request) -> bool:
 
 
 def accepted(kind: str, media_type: str, body: bytes, total: int) -> Response:
-    """The answer to a request that has become a job. Raises the HTTP errors 400, 422 and 503."""
+    """The answer to a request that has become a job. Raises InputError, and the HTTP errors 400 and 503."""
     service = current_service()
     owner = _digest(key_of(request).encode())
     job = Job(
@@ -53,7 +54,8 @@ def accepted(kind: str, media_type: str, body: bytes, total: int) -> Response:
     except storage_errors():
         raise _unreachable() from None
     if taken.asked != job.asked:
-        raise UnprocessableEntity("this Idempotency-Key came with another request before: give each request its own")
+        detail = "the Idempotency-Key came with another request before: give each request its own"
+        raise InputError([Problem("", detail)])
     response = Response(dumped(answer), status=202, mimetype=JSON)
     response.headers["Location"] = f"/v1/jobs/{taken.id}"
     response.headers["Preference-Applied"] = "respond-async"
@@ -64,8 +66,9 @@ def accepted(kind: str, media_type: str, body: bytes, total: int) -> Response:
 @job_views.get("/v1/jobs/<id>")
 def job_state(id: str) -> Response:
     """How far a job is; with the result, once it is done."""
-    media_type = chosen_form(request, {JSON: "json", NDJSON: "ndjson"})
+    media_type = chosen_form(request, {JSON: "json"} | LINES)
     service = current_service()
+    service.runner.start()  # where no hook of the server's has: what was left from before its start is run
     try:
         job = _found(service.jobs, id)
         shown = _state(service, job)

@@ -9,7 +9,7 @@ from summarizer.web.shared import SharedNumbers
 MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 BUCKETS = (0.01, 0.05, 0.1, 0.5, 1.0, 5.0, 30.0)  # seconds: a health check takes a hundredth, a long merge some seconds
 METHODS = ("GET", "HEAD", "POST", "DELETE", "OPTIONS", "-")
-STATUSES = (200, 202, 204, 304, 400, 401, 404, 405, 406, 408, 413, 415, 422, 429, 500, 503)
+STATUSES = (200, 202, 204, 304, 400, 401, 404, 405, 406, 408, 413, 414, 415, 417, 422, 429, 431, 500, 503)
 OTHER = 0  # stands for every status that is not listed
 EVENTS = {
     "summarizer_engine_ended_total": ("Engine processes that were ended or died.", "why", ("late", "stopped", "died")),

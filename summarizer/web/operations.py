@@ -16,10 +16,10 @@ Json = dict[str, Any]  # a JSON Schema is what its keywords make it
 JSON = "application/json"
 NDJSON = "application/x-ndjson"
 FORM = "multipart/form-data"
-_WORK = (400, 401, 405, 406, 413, 415, 422, 429, 500, 503)
+_WORK = (400, 401, 405, 406, 408, 413, 415, 422, 429, 500, 503)
 _AFTER = {"Retry-After": {"description": "seconds to wait", "schema": {"type": "integer"}}}
 _ID = {"X-Request-ID": {"description": "as sent, else made", "schema": {"type": "string"}}}
-_WAITS = (429, 503)
+_WAITS = (408, 429, 503)
 _FILE_TYPES = "text/plain, text/markdown, text/html, application/json"
 
 

@@ -8,19 +8,22 @@ from http import HTTPStatus
 from summarizer.errors import Problem
 
 MEDIA_TYPE = "application/problem+json"
-TYPES = {
-    400: "not-json",
-    401: "unauthorized",
-    404: "not-found",
-    405: "method-not-allowed",
-    406: "not-acceptable",
-    408: "timeout",
-    413: "too-large",
-    415: "unsupported-media-type",
-    422: "not-valid",
-    429: "too-many-requests",
-    500: "internal",
-    503: "unavailable",
+KINDS = {  # type and title; http.HTTPStatus has other titles in other versions of Python
+    400: ("not-json", "Bad Request"),
+    401: ("unauthorized", "Unauthorized"),
+    404: ("not-found", "Not Found"),
+    405: ("method-not-allowed", "Method Not Allowed"),
+    406: ("not-acceptable", "Not Acceptable"),
+    408: ("timeout", "Request Timeout"),
+    413: ("too-large", "Request Entity Too Large"),
+    414: ("uri-too-long", "URI Too Long"),
+    415: ("unsupported-media-type", "Unsupported Media Type"),
+    417: ("expectation-failed", "Expectation Failed"),
+    422: ("not-valid", "Unprocessable Entity"),
+    429: ("too-many-requests", "Too Many Requests"),
+    431: ("headers-too-large", "Request Header Fields Too Large"),
+    500: ("internal", "Internal Server Error"),
+    503: ("unavailable", "Service Unavailable"),
 }
 
 
@@ -31,14 +34,23 @@ def problem_body(status: int, detail: str, errors: Sequence[Problem] = ()) -> di
     [{'pointer': '/articles', 'detail': 'missing'}]
     """
     body: dict[str, object] = {
-        "type": f"urn:summarizer:problem:{TYPES[status]}" if status in TYPES else "about:blank",
-        "title": HTTPStatus(status).phrase,
+        "type": f"urn:summarizer:problem:{KINDS[status][0]}" if status in KINDS else "about:blank",
+        "title": title(status),
         "status": status,
         "detail": detail,
     }
     if errors:
         body["errors"] = [{"pointer": p.pointer, "detail": p.detail} for p in errors]
     return body
+
+
+def title(status: int) -> str:
+    """What a status is called.
+
+    >>> title(431), title(418)
+    ('Request Header Fields Too Large', "I'm a Teapot")
+    """
+    return KINDS[status][1] if status in KINDS else HTTPStatus(status).phrase
 
 
 def counted(problems: Sequence[Problem]) -> str:

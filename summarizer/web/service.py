@@ -6,7 +6,7 @@ import threading
 from dataclasses import dataclass
 from typing import cast
 
-from flask import current_app
+from flask import Flask, current_app
 from werkzeug.exceptions import HTTPException, InternalServerError, ServiceUnavailable
 
 from summarizer.settings import Settings
@@ -61,6 +61,13 @@ def make_service(settings: Settings, routes: list[str]) -> Service:
 def current_service() -> Service:
     """The service that the request is for."""
     return cast(Service, current_app.extensions[NAME])
+
+
+def service_of(worker: object) -> Service:
+    """The service that a gunicorn worker serves."""
+    app = getattr(worker, "app").wsgi()  # noqa: B009 - gunicorn has no types
+    assert isinstance(app, Flask)
+    return cast(Service, app.extensions[NAME])
 
 
 def as_http(error: EngineError) -> HTTPException:

@@ -11,18 +11,23 @@ from flask import Flask
 
 from summarizer.settings import Settings
 from summarizer.web.app import create_app
-from summarizer.web.service import NAME, Service
+from summarizer.web.service import NAME, Service, service_of
 
 GRACE = 5  # seconds that a request in flight has beyond its own limit to end after SIGTERM
 
 
 def serve(settings: Settings) -> None:
     """Listens until it is told to stop."""
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(levelname)s %(message)s")
+    log_to_standard_error()
     if sys.platform == "win32":
         _serve_with_waitress(settings)
     else:
         _serve_with_gunicorn(settings)
+
+
+def log_to_standard_error() -> None:
+    """One line a request."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(levelname)s %(message)s")
 
 
 def gunicorn_options(settings: Settings) -> dict[str, object]:
@@ -36,7 +41,7 @@ def gunicorn_options(settings: Settings) -> dict[str, object]:
         "bind": f"{host}:{settings.port}",
         "workers": settings.workers,
         "threads": settings.threads,
-        "worker_class": "gthread",
+        "worker_class": "summarizer.web.worker.Worker",
         "preload_app": True,
         "timeout": settings.request_seconds + GRACE,
         "graceful_timeout": settings.request_seconds + GRACE,
@@ -44,6 +49,8 @@ def gunicorn_options(settings: Settings) -> dict[str, object]:
         "errorlog": "-",
         "control_socket_disable": True,  # it would put a file in the home folder
         "accesslog": None,  # the app writes its own line, which never holds what was sent
+        "post_worker_init": _begin,
+        "worker_exit": _end,
     }
 
 
@@ -57,8 +64,7 @@ def _serve_with_gunicorn(settings: Settings) -> None:
 
         def load_config(self) -> None:
             """Hands over the settings."""
-            hooks = {"post_worker_init": _begin, "worker_exit": _end}
-            for name, value in (gunicorn_options(settings) | hooks).items():
+            for name, value in gunicorn_options(settings).items():
                 if name in self.cfg.settings:
                     self.cfg.set(name, value)
 
@@ -77,13 +83,6 @@ def _begin(worker: object) -> None:
 def _end(_server: object, worker: object) -> None:
     """A worker has answered what it had taken: its processes end, and its jobs go back to the queue."""
     service_of(worker).stop()
-
-
-def service_of(worker: object) -> Service:
-    """The service that a gunicorn worker serves."""
-    app = getattr(worker, "app").wsgi()  # noqa: B009 - gunicorn has no types
-    assert isinstance(app, Flask)
-    return cast(Service, app.extensions[NAME])
 
 
 def _serve_with_waitress(settings: Settings) -> None:

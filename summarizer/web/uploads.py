@@ -1,17 +1,19 @@
-"""Forms with files: multipart/form-data in, the JSON value that stands for the same request out."""
+"""Forms with files: multipart/form-data in, the JSON value that stands for the same request out, and the form's own faults."""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from flask import Request
 from werkzeug.datastructures import FileStorage, MultiDict
-from werkzeug.exceptions import BadRequest
+from werkzeug.exceptions import BadRequest, RequestEntityTooLarge
 from werkzeug.formparser import FormDataParser
 
 from summarizer.errors import InputError, Problem
-from summarizer.files import Gathered, joined, read_content
+from summarizer.files import Gathered, Item, joined, read_content
+from summarizer.schemas.pointers import pointer
 from summarizer.settings import Settings
 
 WHOLE_FIELDS = ("sentences", "words")
@@ -19,38 +21,57 @@ TEXT_FIELDS = ("ranker", "timezone")
 SWITCH_FIELDS = ("include_text",)
 OPTION_FIELDS = (*WHOLE_FIELDS, *TEXT_FIELDS, *SWITCH_FIELDS)
 VERSIONS = ("before", "after")
+SPARE_PARTS = 50  # beyond the articles: fields, and some files too many, of which a 422 tells more than a 413
 Content = tuple[str, bytes]
 
 
-def merge_form(request: Request, body: bytes, settings: Settings) -> object:
-    """The merge request that the form's files and fields make. Raises BadRequest and InputError."""
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """The request that a form stands for, and what is wrong with the form itself.
+
+    What could not be read stands in the request as None, and a problem points at it.
+    """
+
+    payload: dict[str, object]
+    problems: tuple[Problem, ...]
+
+
+def merge_form(request: Request, body: bytes, settings: Settings) -> Filled:
+    """The merge request that the form's files and fields make. Raises BadRequest and RequestEntityTooLarge."""
     form, files = _parsed(request, body, settings)
     problems = _strangers(form, files, ("article", "id"))
-    payload = _gathered(_contents(form, files, "article"), "articles", problems).payload()
+    parts: list[Gathered] = []
+    for name, content in _contents(form, files, "article"):
+        try:
+            parts.append(read_content(name, content))
+        except InputError as error:
+            place = pointer("articles", sum(len(p.items) for p in parts))
+            problems += [Problem(place, f"{p.pointer}: {p.detail}") for p in error.problems]
+            parts.append(Gathered((Item(name, None),)))
+    payload = joined(parts).payload()
     if "id" in form:
         payload["id"] = form["id"]
-    return payload | _options(form, payload.get("options"))
+    return Filled(payload | _options(form, payload.get("options")), tuple(problems))
 
 
-def versions_form(request: Request, body: bytes, settings: Settings) -> object:
-    """The diff request that the form's two files make. Raises BadRequest and InputError."""
+def versions_form(request: Request, body: bytes, settings: Settings) -> Filled:
+    """The diff request that the form's two files make. Raises BadRequest and RequestEntityTooLarge."""
     form, files = _parsed(request, body, settings)
     problems = _strangers(form, files, VERSIONS)
     payload: dict[str, object] = {}
     for name in VERSIONS:
         contents = _contents(form, files, name)
         try:
-            items = _gathered(contents, name, []).items
+            items = joined([read_content(*c) for c in contents]).items
         except InputError as error:
-            problems += [Problem(f"/{name}", p.detail) for p in error.problems]
+            problems += [Problem(pointer(name), p.detail) for p in error.problems]
+            payload[name] = None
             continue
         if len(items) > 1:
-            problems.append(Problem(f"/{name}", f"{len(items)} articles: send one file with one article"))
-        elif items:
-            payload[name] = items[0].article
-    if problems:
-        raise InputError(problems)
-    return payload | _options(form, None)
+            problems.append(Problem(pointer(name), f"{len(items)} articles: send one file with one article"))
+        if items:
+            payload[name] = items[0].article if len(items) == 1 else None
+    return Filled(payload | _options(form, None), tuple(problems))
 
 
 def _parsed(
@@ -58,12 +79,15 @@ def _parsed(
 ) -> tuple[MultiDict[str, str], MultiDict[str, FileStorage]]:
     parser = FormDataParser(
         max_form_memory_size=settings.max_body_bytes,
-        max_form_parts=settings.max_articles + 50,
+        max_form_parts=settings.max_articles + SPARE_PARTS,
         silent=False,
         stream_factory=_in_memory,
     )
     try:
         _, form, files = parser.parse(io.BytesIO(body), request.mimetype, len(body), request.mimetype_params)
+    except RequestEntityTooLarge:
+        most = settings.max_articles + SPARE_PARTS
+        raise RequestEntityTooLarge(f"a form of more than {most} parts: send fewer files") from None
     except (ValueError, UnicodeDecodeError) as error:
         raise BadRequest(
             f"the form cannot be read ({type(error).__name__}): send multipart/form-data with its boundary"
@@ -77,8 +101,13 @@ def _in_memory(*_: object, **__: object) -> io.BytesIO:
 
 
 def _contents(form: MultiDict[str, str], files: MultiDict[str, FileStorage], name: str) -> list[Content]:
-    contents = [(f.filename or name, f.stream.read()) for f in files.getlist(name)]
+    """Names, without the folders that some clients send along, and what is under them."""
+    contents = [(_last(f.filename or name) or name, f.stream.read()) for f in files.getlist(name)]
     return contents + [(name, text.encode("utf-8", "surrogatepass")) for text in form.getlist(name)]
+
+
+def _last(path: str) -> str:
+    return path.replace("\\", "/").rpartition("/")[2]
 
 
 def _strangers(form: Mapping[str, str], files: Mapping[str, FileStorage], known: tuple[str, ...]) -> list[Problem]:
@@ -86,20 +115,8 @@ def _strangers(form: Mapping[str, str], files: Mapping[str, FileStorage], known:
     asked = ", ".join((*known, *OPTION_FIELDS))
     names = dict.fromkeys((*files, *form))
     return [
-        Problem(f"/{n}", f"no such field: send {asked}") for n in names if n not in known and n not in OPTION_FIELDS
+        Problem(pointer(n), f"no such field: send {asked}") for n in names if n not in known and n not in OPTION_FIELDS
     ]
-
-
-def _gathered(contents: list[Content], place: str, problems: list[Problem]) -> Gathered:
-    parts: list[Gathered] = []
-    for index, (name, content) in enumerate(contents):
-        try:
-            parts.append(read_content(name.replace("\\", "/").rpartition("/")[2], content))
-        except InputError as error:
-            problems += [Problem(f"/{place}/{index}", f"{p.pointer}: {p.detail}") for p in error.problems]
-    if problems:
-        raise InputError(problems)
-    return joined(parts)
 
 
 def _options(form: Mapping[str, str], given: object) -> dict[str, object]:

@@ -14,7 +14,7 @@ from summarizer.render.json_bytes import dumped
 from summarizer.render.page import POLICY
 from summarizer.schemas import MergeRequest, load_diff, load_facts, load_merge
 from summarizer.schemas.stored import to_stored
-from summarizer.web.bodies import read_payload, read_versions
+from summarizer.web.bodies import read_request
 from summarizer.web.docs import docs_page
 from summarizer.web.engine import EngineError
 from summarizer.web.forms import chosen_form
@@ -24,6 +24,7 @@ from summarizer.web.metrics import MEDIA_TYPE
 from summarizer.web.openapi import openapi
 from summarizer.web.page import landing_page
 from summarizer.web.service import READY_SECONDS, RETRY_AFTER, as_http, current_service
+from summarizer.web.uploads import merge_form, versions_form
 from summarizer.web.work import Outcome, compared, facts_read, merged
 
 views = Blueprint("views", __name__)
@@ -35,7 +36,7 @@ def merge_articles() -> Response:
     """Several articles in, the report out; or a job, where that is preferred."""
     service = current_service()
     media_type = chosen_form(request, {f.media_type: f.name for f in FORMS})
-    wanted = load_merge(read_payload(request, service.settings), service.settings)
+    wanted = read_request(request, service.settings, load_merge, merge_form)
     if wants_job(request):
         return accepted("merge", media_type, to_stored(wanted), 1)
     tag = _tag(wanted, media_type)
@@ -49,7 +50,7 @@ def read_facts() -> Response:
     """One article or several in, every fact out."""
     service = current_service()
     media_type = chosen_form(request, {JSON: "json", "text/plain": "text"})
-    wanted = load_facts(read_payload(request, service.settings), service.settings)
+    wanted = read_request(request, service.settings, load_facts, merge_form)
     return _text(_worked(facts_read, wanted, media_type), media_type)
 
 
@@ -58,7 +59,7 @@ def compare_versions() -> Response:
     """Two versions in, what happened to each statement out."""
     service = current_service()
     media_type = chosen_form(request, {f.media_type: f.name for f in REVISION_FORMS})
-    wanted = load_diff(read_versions(request, service.settings), service.settings)
+    wanted = read_request(request, service.settings, load_diff, versions_form)
     return _text(_worked(compared, wanted, media_type), media_type)
 
 

@@ -1,4 +1,4 @@
-"""What two reports say in the same words, and what is only found in both."""
+"""What two reports tell in the same words, and what is only found in both."""
 
 from tests.matching.conftest import Compare
 
@@ -10,7 +10,7 @@ def phrases(compare: Compare, *texts: str) -> list[str]:
 def test_three_words_in_a_row_are_an_agreement(compare: Compare) -> None:
     first = "Vera Stahl was convicted of conspiracy to obstruct justice. The hall fell silent."
     second = "The jury found Stahl guilty: her conspiracy to obstruct justice had gone on for years."
-    assert "conspiracy to obstruct justice" in phrases(compare, first, second)
+    assert any(p.endswith("conspiracy to obstruct justice") for p in phrases(compare, first, second))
 
 
 def test_words_in_another_order_are_none(compare: Compare) -> None:
@@ -61,3 +61,41 @@ def test_quotes_are_slices_and_one_an_article(compare: Compare) -> None:
     assert sorted(e.article for e in evidence) == ["a1", "a2"]
     texts = {"a1": first, "a2": second}
     assert all(texts[e.article][e.span.start : e.span.end] == e.quote for e in evidence)
+
+
+def test_the_same_words_in_another_order_and_with_others_between_are_an_agreement(compare: Compare) -> None:
+    first = "He was seen beating a guard and stealing her pistol. The hall fell silent."
+    second = "A pistol was stolen from the beaten guard. Nobody was told."
+    assert phrases(compare, first, second)
+
+
+def test_a_name_that_goes_on_in_two_ways_is_left_out(compare: Compare) -> None:
+    first = "Flames destroyed the old Hadley Grange Dairy on the hill. The hall fell silent."
+    second = "Flames destroyed the old Hadley Grange Brewery on the hill. Nobody was told."
+    assert not any("Grange" in p for p in phrases(compare, first, second))
+
+
+def test_two_quotations_are_compared_as_such(compare: Compare) -> None:
+    first = '"I never knew a changing room so quiet," said Lena Moor. The hall fell silent.'
+    second = '"I never saw a changing room as quiet as that," said Lena Moor. Nobody was told.'
+    assert phrases(compare, first, second) == []
+
+
+def test_what_stands_beside_values_that_differ_is_none(compare: Compare) -> None:
+    first = "The council meets in the lower hall on 3 December. It will be cold."
+    second = "The council meets in the lower hall on 10 December. Nobody was told."
+    assert phrases(compare, first, second) == []
+
+
+def test_what_only_one_denies_is_none(compare: Compare) -> None:
+    first = "Moor claimed that the treasurer approved the secret plan. The hall fell silent."
+    second = "Moor insisted the treasurer had no part in approving the secret plan. Nobody was told."
+    assert not any("treasurer" in p for p in phrases(compare, first, second))
+
+
+def test_a_third_report_with_another_day_beside_it_does_not_join(compare: Compare) -> None:
+    first = "The actress suffered a mild stroke on 2 May. The hall fell silent."
+    second = "The actress suffered a mild stroke, said her agent. Nobody was told."
+    third = "The actress suffered a mild stroke on 9 May. It rained."
+    found = [f for f in compare(first, second, third, hours=0) if f.reason == "same_phrase"]
+    assert not any({"a1", "a3"} <= {e.article for v in f.values for e in v.evidence} for f in found)

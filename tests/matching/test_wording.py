@@ -183,9 +183,9 @@ def test_the_body_is_chosen_before_the_headline() -> None:
     ("yes", "no", "about"),
     [
         (
-            "Police have arrested the driver.",
-            "Police have not arrested the driver.",
-            "whether police have arrested the driver",
+            "Police have rescued the driver.",
+            "Police have not rescued the driver.",
+            "whether police have rescued the driver",
         ),
         ("The driver was killed.", "The driver was not killed.", "whether the driver was killed"),
     ],

@@ -63,6 +63,15 @@ def test_merge(client: FlaskClient) -> None:
         ("*/*", "application/json"),
         ("text/*;q=0.1, application/json;q=0.5", "application/json"),
         ("image/png, text/csv;q=0.2", "text/csv"),
+        ("application/json; charset=utf-8", "application/json"),
+        ('application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"', "application/ld+json"),
+        ("text/html;level=1;q=0.4, text/plain;q=0.3", "text/html"),
+        ("application/json;q=0, */*", "text/markdown"),
+        ("text/html, */*", "text/html"),
+        ("*/*, text/csv;q=0", "application/json"),
+        ("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "text/html"),
+        ("TEXT/CSV", "text/csv"),
+        ("*", "application/json"),
     ],
 )
 def test_accept_chooses_the_form(client: FlaskClient, accept: str, kind: str) -> None:
@@ -75,7 +84,8 @@ def test_accept_chooses_the_form(client: FlaskClient, accept: str, kind: str) ->
 
 def test_an_unknown_form_is_406(client: FlaskClient) -> None:
     """Better than a form nobody asked for."""
-    refused(client.post("/v1/merge", json=REQUEST, headers={"Accept": "image/png"}), 406)
+    for accept in ("image/png", "application/json;q=0", "nonsense"):
+        refused(client.post("/v1/merge", json=REQUEST, headers={"Accept": accept}), 406)
     refused(client.post("/v1/merge?format=pdf", json=REQUEST), 406)
 
 
@@ -98,14 +108,26 @@ def test_multipart(client: FlaskClient) -> None:
     ("fields", "pointers"),
     [
         ({"sentences": "six"}, ["/articles", "/options/sentences"]),
-        ({"foo": "x"}, ["/foo"]),
-        ({"article": (io.BytesIO(b"\xff\xfa"), "a.txt")}, ["/articles/0"]),
+        ({"a/b": "x"}, ["/articles", "/a~1b"]),
+        ({"article": (io.BytesIO(b"\xff\xfa"), "a.txt")}, ["/articles", "/articles/0"]),
+        (
+            {
+                "article": [
+                    (io.BytesIO(b'[{"source": "A", "text": 5}, {"source": "B", "text": "It rains."}]'), "two.json"),
+                    (io.BytesIO(b"{"), "bad.json"),
+                    (io.BytesIO(b""), "empty.txt"),
+                ],
+                "ranker": "none",
+                "zz": "1",
+            },
+            ["/zz", "/articles/0/text", "/articles/2", "/articles/3/text", "/options/ranker"],
+        ),
     ],
 )
 def test_bad_forms_are_422(client: FlaskClient, fields: dict[str, object], pointers: list[str]) -> None:
     """A form's problems point where those of JSON would."""
     body = refused(client.post("/v1/merge", data=fields, content_type="multipart/form-data"), 422)
-    assert sorted(e["pointer"] for e in body["errors"]) == pointers  # type: ignore[attr-defined]
+    assert sorted(e["pointer"] for e in body["errors"]) == sorted(pointers)  # type: ignore[attr-defined]
 
 
 def test_a_form_without_boundary_is_400(client: FlaskClient) -> None:
@@ -191,12 +213,51 @@ def test_other_content_is_415(client: FlaskClient, kind: str) -> None:
     refused(client.post("/v1/merge", data=b"{}", content_type=kind), 415)
 
 
+@pytest.mark.parametrize(
+    ("payload", "pointers"),
+    [
+        (
+            {"articles": [{"source": "A", "html": "<p></p>"}, FIRST | {"source": ""}], "options": {"sentences": 0}},
+            ["/options/sentences", "/articles/1/source", "/articles/0/html"],
+        ),
+        (
+            {"articles": [FIRST | {"text": "It rains. " * 50}, FIRST | {"text": "It pours. " * 50, "zz": 1}]},
+            ["/articles/1/zz", "/articles"],
+        ),
+    ],
+)
+def test_faults_of_pages_and_sums_are_told_with_the_others(payload: object, pointers: list[str]) -> None:
+    """Whoever mends a request mends it once."""
+    client = create_app(Settings(max_total_chars=900, max_text_chars=600)).test_client()
+    body = refused(client.post("/v1/merge", json=payload), 422)
+    assert [e["pointer"] for e in body["errors"]] == pointers  # type: ignore[attr-defined]
+
+
+def test_what_a_body_breaks_off_with_is_400(client: FlaskClient) -> None:
+    """A connection that is reset is the client's matter, not a failure of the program."""
+
+    class Broken(io.RawIOBase):
+        def readable(self) -> bool:
+            return True
+
+        def readinto(self, _: object) -> int:
+            raise ConnectionResetError
+
+    for length in ("", "500"):
+        broken = {"wsgi.input": io.BufferedReader(Broken()), "wsgi.input_terminated": True, "CONTENT_LENGTH": length}
+        refused(client.post("/v1/merge", content_type="application/json", environ_overrides=broken), 400)
+    short = {"wsgi.input": io.BytesIO(b'{"articles": []}'), "wsgi.input_terminated": True, "CONTENT_LENGTH": "500"}
+    refused(client.post("/v1/merge", content_type="application/json", environ_overrides=short), 400)
+
+
 def test_unknown_paths_and_methods(client: FlaskClient) -> None:
     """405 says what is allowed."""
     refused(client.get("/v2/merge"), 404)
     response = client.get("/v1/merge")
     refused(response, 405)
-    assert "POST" in response.headers["Allow"]
+    assert response.headers["Allow"] == client.options("/v1/merge").headers["Allow"] == "OPTIONS, POST"
+    assert "job" in str(refused(client.get(f"/v1/jobs/{'0' * 32}"), 404)["detail"])
+    assert "nothing is here" in str(refused(client.get("/static/none.css"), 404)["detail"])
 
 
 def test_gzip_in_and_out(client: FlaskClient) -> None:
@@ -282,10 +343,34 @@ def test_keys() -> None:
 def test_rate() -> None:
     """429 says when to come again."""
     client = create_app(Settings(rate_limit=2)).test_client()
-    assert [client.post("/v1/facts", json=FIRST).status_code for _ in range(2)] == [200, 200]
-    response = client.post("/v1/facts", json=FIRST)
+    responses = [client.post("/v1/facts", json=FIRST) for _ in range(5)]  # a minute may end among them, not two
+    assert responses[0].status_code == 200
+    response = next(r for r in responses if r.status_code != 200)
     refused(response, 429)
     assert 1 <= int(response.headers["Retry-After"]) <= 60
+
+
+def test_guesses_at_a_key_are_counted() -> None:
+    """By the address that they come from; whoever has a key is not held up by them."""
+    client = create_app(Settings(rate_limit=2, api_keys=("k1",))).test_client()
+    guesses = [client.post("/v1/facts", json=FIRST, headers={"X-API-Key": f"g{n}"}).status_code for n in range(6)]
+    assert guesses[0] == 401
+    assert 429 in guesses
+    assert client.post("/v1/facts", json=FIRST, headers={"X-API-Key": "k1"}).status_code == 200
+
+
+def test_the_address_before_the_proxies_is_counted() -> None:
+    """Behind a proxy all come from one address; without the setting a client could call itself whatever it likes."""
+    for proxies, first in ((0, {429}), (1, {200})):
+        client = create_app(Settings(rate_limit=1, proxies=proxies)).test_client()
+        statuses = [
+            client.post(
+                "/v1/facts", json=FIRST, headers={"X-Forwarded-For": f"203.0.113.9, 198.51.100.{n}"}
+            ).status_code
+            for n in range(4)
+        ]
+        assert first <= set(statuses)
+        assert (429 in statuses) == (proxies == 0)
 
 
 def test_origins() -> None:
@@ -337,7 +422,8 @@ def test_what_takes_too_long_is_503_and_the_service_lives_on() -> None:
     response = client.post("/v1/merge", json=HEAVY)
     refused(response, 503)
     assert int(response.headers["Retry-After"]) > 0
-    assert client.post("/v1/merge", json=REQUEST).status_code == 200
+    # a new process may take longer than that to start where the machine has more to do
+    assert any(client.post("/v1/merge", json=REQUEST).status_code == 200 for _ in range(5))
     body = json.dumps(HEAVY | {"id": "slow"}) + "\n" + json.dumps(REQUEST)
     lines = client.post("/v1/batch", data=body, content_type="application/x-ndjson").data.splitlines()
     assert [(a["id"], a.get("problem", {}).get("status")) for a in map(json.loads, lines)] == [
@@ -345,7 +431,7 @@ def test_what_takes_too_long_is_503_and_the_service_lives_on() -> None:
         ("r1", None),
     ]
     metrics = client.get("/metrics").text
-    assert 'summarizer_engine_ended_total{why="late"} 2\n' in metrics
+    assert re.search(r'summarizer_engine_ended_total\{why="late"\} [2-9]\n', metrics)
 
 
 def article(**fields: object) -> dict[str, object]:
@@ -420,6 +506,7 @@ def test_a_diff_of_two_files(client: FlaskClient) -> None:
     [
         ({"before": (io.BytesIO(b"It rains."), "a.txt")}, ["/after"]),
         ({"before": (io.BytesIO(b"\xff"), "a.txt"), "after": (io.BytesIO(b"It rains."), "b.txt")}, ["/before"]),
+        ({"after": (io.BytesIO(b"{"), "b.json"), "sentences": "x"}, ["/after", "/before", "/options/sentences"]),
         (
             {
                 "before": [(io.BytesIO(b"It rains."), "a.txt")] * 1,

@@ -38,7 +38,7 @@ def server(port: int) -> Iterator[subprocess.Popen[bytes]]:
 
 
 def answer(port: int, path: str) -> int:
-    for _ in range(100):
+    for _ in range(600):  # a busy machine takes its time to load the word lists
         try:
             with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=5) as response:
                 return int(response.status)

@@ -1,0 +1,193 @@
+"""Where two statements tell the same in the same words: two lines in, the passage of each that they share out.
+
+A passage is a stretch of at most LONGEST characters. It holds no value, name or "not" that the other statement gives
+otherwise, so that the same words around what differs are never taken for an agreement on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from summarizer.domain.text import Span
+from summarizer.matching.telling_words import Item, Line, Sort
+
+LONGEST = 80  # characters
+LEAST_WORDS = 2
+# How much the shared words say, by how rare they are among the statements of the merge, and which share of the passages they are.
+# On the open real bundles: 5 and .5 find .57 of the agreements and join 19 conflicts, 6 and .6 .53 and 15, 7 and .65 .51 and 11
+# (2026-11-26).
+LEAST_WEIGHT = 6.0
+DENSE = 0.6
+BESIDE = 25  # characters to a figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Items [first, last] of a line."""
+
+    first: int
+    last: int
+
+    @property
+    def size(self) -> int:
+        """How many items it holds."""
+        return self.last - self.first + 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """The passages of two lines, the keys that both hold, and how much these say."""
+
+    left: Passage
+    right: Passage
+    keys: frozenset[str]
+    weight: float
+
+
+def shared_passage(a: Line, b: Line, weights: Mapping[str, float]) -> Shared | None:
+    """The weightiest passage that both have, None where none says enough."""
+    common = a.keys & b.keys
+    if len(common) < LEAST_WORDS or _weight(common, weights) < LEAST_WEIGHT:
+        return None
+    contested = _families_apart(a, b, common)
+    found: Shared | None = None
+    for left in _stretches(a.items, common, contested):
+        for right in _stretches(b.items, common, contested):
+            best = _fitted(a, b, left, right, weights)
+            better = best is not None and (found is None or best.weight > found.weight)
+            if best is not None and better and not _is_apart(a, b, best, contested):
+                found = best
+    return found
+
+
+def _weight(keys: frozenset[str], weights: Mapping[str, float]) -> float:
+    return sum(weights[k] for k in sorted(keys))
+
+
+def _families_apart(a: Line, b: Line, common: frozenset[str]) -> frozenset[str]:
+    """The families of figures of which each line gives one that the other does not."""
+    ones, others = ({i.family for i in line.items if i.sort is Sort.FIGURE and i.key not in common} for line in (a, b))
+    return frozenset(ones & others)
+
+
+def _is_barrier(item: Item, common: frozenset[str], contested: frozenset[str]) -> bool:
+    return item.sort is Sort.FIGURE and item.family in contested and item.key not in common
+
+
+def _stretches(items: Sequence[Item], common: frozenset[str], contested: frozenset[str]) -> Iterator[Passage]:
+    """The longest stretches from a shared item to a shared item."""
+    shared = [i for i, item in enumerate(items) if item.key in common]
+    reached = -1
+    for position, first in enumerate(shared):
+        last = first
+        for other in shared[position + 1 :]:
+            too_long = items[other].end - items[first].start > LONGEST
+            if too_long or any(_is_barrier(i, common, contested) for i in items[last + 1 : other]):
+                break
+            last = other
+        if last > reached:
+            yield Passage(first=first, last=last)
+            reached = last
+
+
+def _fitted(a: Line, b: Line, left: Passage, right: Passage, weights: Mapping[str, float]) -> Shared | None:
+    """Both passages narrowed to the keys that both hold."""
+    keys = _keys(a, left) & _keys(b, right)
+    if len(keys) < LEAST_WORDS:
+        return None
+    left, right = _narrowed(a.items, left, keys), _narrowed(b.items, right, keys)
+    left, right, keys = _whole_names(a, b, left, right, keys)
+    weight = _weight(keys, weights)
+    if len(keys) < LEAST_WORDS or weight < LEAST_WEIGHT or 2 * len(keys) < DENSE * (left.size + right.size):
+        return None
+    telling = any(i.sort is Sort.WORD and i.key in keys for i in a.items[left.first : left.last + 1])
+    return Shared(left=left, right=right, keys=keys, weight=weight) if telling else None
+
+
+def _keys(line: Line, passage: Passage) -> frozenset[str]:
+    return frozenset(i.key for i in line.items[passage.first : passage.last + 1])
+
+
+def _narrowed(items: Sequence[Item], passage: Passage, keys: frozenset[str]) -> Passage:
+    first, last = passage.first, passage.last
+    while items[first].key not in keys:
+        first += 1
+    while items[last].key not in keys:
+        last -= 1
+    return Passage(first=first, last=last)
+
+
+def _whole_names(
+    a: Line, b: Line, left: Passage, right: Passage, keys: frozenset[str]
+) -> tuple[Passage, Passage, frozenset[str]]:
+    """Without the part of a name at an edge that goes on in two ways: "the old Hill Farm" of "Hill Farm Dairy" and "Hill Farm Mill"."""
+    while len(keys) >= LEAST_WORDS:
+        cut = {key for step in (-1, 1) if (key := _cut_name(a, left, step)) and _cut_name(b, right, step) == key}
+        if not cut:
+            break
+        keys -= cut
+        if not keys:
+            break
+        left, right = _narrowed(a.items, left, keys), _narrowed(b.items, right, keys)
+    return left, right, keys
+
+
+def _cut_name(line: Line, passage: Passage, step: int) -> str:
+    """The key of the name at an edge whose next word, outside, belongs to the name."""
+    at = passage.last if step > 0 else passage.first
+    if not 0 <= at + step < len(line.items):
+        return ""
+    edge, beyond = line.items[at], line.items[at + step]
+    gap = beyond.start - edge.end if step > 0 else edge.start - beyond.end
+    return edge.key if edge.sort is beyond.sort is Sort.NAME and gap <= 1 else ""
+
+
+def _is_apart(a: Line, b: Line, shared: Shared, contested: frozenset[str]) -> bool:
+    """Whether the passages are two quotations, one denies more than the other, or both stand by names or values that differ."""
+    left, right = shared.left, shared.right
+    if _has_other_name(a, left, b) and _has_other_name(b, right, a):
+        return True
+    if _is_quoted(a, left) and _is_quoted(b, right):
+        return True
+    if _denies(a, left, shared.keys) != _denies(b, right, shared.keys):
+        return True
+    return bool(_beside(a, left, shared.keys, contested) & _beside(b, right, shared.keys, contested))
+
+
+def _has_other_name(line: Line, passage: Passage, other: Line) -> bool:
+    """Whether a name stands in it, or with no word between beside it, that the other line does not give."""
+    start, end = line.items[passage.first].start, line.items[passage.last].end
+    return any(
+        i.sort is Sort.NAME and i.key not in other.keys and max(start - i.end, i.start - end) <= 1 for i in line.items
+    )
+
+
+def span_of(line: Line, passage: Passage) -> Span:
+    """Where a passage stands in its article's field."""
+    base = line.read.statement.span.start
+    return Span(base + line.items[passage.first].start, base + line.items[passage.last].end)
+
+
+def figures_by(line: Line, passage: Passage) -> frozenset[tuple[str, str]]:
+    """Family and key of the figures in it or right beside it."""
+    start, end = line.items[passage.first].start, line.items[passage.last].end
+    return frozenset(
+        (i.family, i.key) for i in line.items if i.sort is Sort.FIGURE and max(start - i.end, i.start - end) <= BESIDE
+    )
+
+
+def _is_quoted(line: Line, passage: Passage) -> bool:
+    return any(q.span.overlaps(span_of(line, passage)) for q in line.read.quotations)
+
+
+def _denies(line: Line, passage: Passage, keys: frozenset[str]) -> bool:
+    return any(i.is_negated and i.key not in keys for i in line.items[passage.first : passage.last + 1])
+
+
+def _beside(line: Line, passage: Passage, keys: frozenset[str], contested: frozenset[str]) -> frozenset[str]:
+    """The families of the contested figures right before or behind it."""
+    start, end = line.items[passage.first].start, line.items[passage.last].end
+    return frozenset(
+        i.family for i in line.items if _is_barrier(i, keys, contested) and max(start - i.end, i.start - end) <= BESIDE
+    )
