@@ -183,7 +183,7 @@ _GROUPED = re.compile(r"\d{1,3}(?:,\d{3}){1,5}(?!\d)")
 def is_name_part(text: str, start: int) -> bool:
     """Whether a name stands right before the bare figure at `start`, so that the figure belongs to it; not in a headline.
 
-    >>> is_name_part("the Ariane 5 rocket", 11), is_name_part("On Friday 5 died", 10), is_name_part("Big Ariane 5 Test", 11)
+    >>> is_name_part("the Ariane 5 rocket", 11), is_name_part("On Friday 5 died", 10), is_name_part("Heavy Ariane 5 Test", 13)
     (True, False, False)
     """
     if _GROUPED.match(text, start):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import struct
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -174,18 +175,23 @@ def tag_words(words: Sequence[str]) -> list[str]:
     """The part of speech of each word of one sentence."""
     mode = casing(words)
     start, end = _edge("<s>", mode), _edge("</s>", mode)
-    known = [start, start, *(_known(word, mode) for word in words), end, end]
+    known = [start, start, *[_known(word, mode) for word in words], end, end]
     tags: list[str] = []
-    before, earlier = "<s>", "<s>"
-    for at, word in enumerate(words, 2):
-        chosen = known[at].settled
+    tag_before, tag_earlier = "<s>", "<s>"
+    for earlier, before, word, after, later in zip(known, known[1:], known[2:], known[3:], known[4:], strict=False):
+        chosen = word.settled
         if chosen is None:
-            own = _score_of_first(word, mode) if at == 2 else known[at].own
-            score = _score_of_tags(before, earlier) + _score_of_tag_and_form(before, known[at].form)
-            after = known[at + 1].form
-            chosen = _best(own + score + _score_of_next(before, after) + _around(*known[at - 2 : at + 3]))
+            chosen = _best(
+                (word.own if tags else _score_of_first(words[0], mode))
+                + (earlier.earlier + before.before + after.after + later.later)
+                + (before.leads.get(word.form, 0) + word.meets.get(after.form, 0))
+                + _score_of_classes(before.wide, word.wide, after.wide)
+                + _score_of_tags(tag_before, tag_earlier)
+                + _score_of_tag_and_form(tag_before, word.form)
+                + _score_of_next(tag_before, after.form)
+            )
         tags.append(chosen)
-        before, earlier = chosen, before
+        tag_before, tag_earlier = chosen, tag_before
     return tags
 
 
@@ -193,7 +199,8 @@ class _Known(NamedTuple):
     """What is known of a word of any sentence in that mode: its form, the tag that it has for sure, and its scores by its place.
 
     `own` is the score where it is asked for and does not come first, `before` and `after` those as the word next to that which
-    is asked for, `earlier` and `later` those as the word but one.
+    is asked for, `earlier` and `later` those as the word but one. `leads` and `meets` hold scores of pairs by the form of the word
+    behind it: what it adds to that word's and to its own.
     """
 
     form: str
@@ -204,6 +211,8 @@ class _Known(NamedTuple):
     after: int
     earlier: int
     later: int
+    leads: Mapping[str, int]
+    meets: Mapping[str, int]
 
 
 @lru_cache(maxsize=WORDS_KEPT)
@@ -224,14 +233,29 @@ def _placed(form: str, word: str | None, mode: str, *, settled: str | None, own:
     found = OUTSIDE_CLASS if word is None else _class_of(form)
     before, after = of_neighbour(word, found, mode)
     earlier, later = of_farther(None if word is None else form)
-    return _Known(form, settled, found[0], own, _score(before), _score(after), _score((earlier,)), _score((later,)))
+    return _Known(
+        form=form,
+        settled=settled,
+        wide=found[0],
+        own=own,
+        before=_score(before),
+        after=_score(after),
+        earlier=_score((earlier,)),
+        later=_score((later,)),
+        leads=_scores_of_pairs(of_word_before(form, "")),
+        meets=_scores_of_pairs(of_word_after(form, "")),
+    )
 
 
-def _around(earlier: _Known, before: _Known, own: _Known, after: _Known, later: _Known) -> int:
-    """The score of a word's neighbours, two on either side."""
-    pairs = of_word_before(before.form, own.form), of_word_after(own.form, after.form)  # most are met once
-    classes = _score_of_classes(before.wide, own.wide, after.wide)
-    return before.before + after.after + earlier.earlier + later.later + classes + _score(pairs)
+def _scores_of_pairs(start: str) -> dict[str, int]:
+    """By their second words the scores of the pairs whose names start so: names are sorted, and most words have few."""
+    names = _model().names
+    found: dict[str, int] = {}
+    for at in range(bisect_left(names, start), len(names)):
+        if not names[at].startswith(start):
+            break
+        found[names[at].removeprefix(start)] = _score((names[at],))
+    return found
 
 
 def _score(names: Iterable[str]) -> int:
@@ -343,6 +367,7 @@ def lemma_rule(rules: Mapping[str, str], form: str, found: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Model:
+    names: Sequence[str]  # of the features, sorted
     rows: dict[str, int]  # where a feature's weights start
     weights: bytes
     sure: dict[str, str]
@@ -360,6 +385,7 @@ def _model() -> _Model:
         }
         weights = (packed["weights"].astype(np.int32) + LIFT).astype(f"<u{LANE}").tobytes()
     return _Model(
+        names=lines["names"],
         rows=dict(zip(lines["names"], range(0, len(weights), ROW), strict=True)),
         weights=weights,
         sure=dict(map(_fields, lines["sure"])),

@@ -50,18 +50,33 @@ class Stretch:
     right: range
 
 
-def likeness(a: Words, b: Words) -> Likeness:
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What the likeness of a quotation's words to others' is reckoned from, counted once."""
+
+    groups: tuple[str, ...]
+    counts: Counter[str]
+    weights: dict[str, float]
+    total: float
+
+
+def profile(words: Words) -> Profile:
+    """The profile of a quotation's words."""
+    groups = tuple(w.group for w in words)
+    weights = {w.group: 1.0 if w.carries else FUNCTION_WEIGHT for w in words}
+    return Profile(groups, Counter(groups), weights, sum(weights[g] for g in groups))
+
+
+def likeness(a: Profile, b: Profile) -> Likeness:
     """How like two quotations are, word forms and synonyms put aside."""
-    one, other = Counter(w.group for w in a), Counter(w.group for w in b)
-    weights = {w.group: 1.0 if w.carries else FUNCTION_WEIGHT for w in (*a, *b)}
-    common = one & other
-    shared, left, right = (sum(weights[g] * n for g, n in bag.items()) for bag in (common, one, other))
+    common = [(g, min(n, b.counts[g])) for g, n in a.counts.items() if g in b.counts]
+    weight = sum(a.weights[g] * n for g, n in common)
     return Likeness(
-        order=Indel.normalized_similarity([w.group for w in a], [w.group for w in b]),
-        flat=2 * sum(common.values()) / max(len(a) + len(b), 1),
-        bag=2 * shared / (left + right) if left + right else 0.0,
-        inside=shared / min(left, right) if left and right else 0.0,
-        shared=sum(weights[g] == 1.0 for g in common),
+        order=Indel.normalized_similarity(a.groups, b.groups),
+        flat=2 * sum(n for _, n in common) / max(len(a.groups) + len(b.groups), 1),
+        bag=2 * weight / (a.total + b.total) if a.total + b.total else 0.0,
+        inside=weight / min(a.total, b.total) if a.total and b.total else 0.0,
+        shared=sum(a.weights[g] == 1.0 for g, _ in common),
     )
 
 

@@ -277,7 +277,7 @@ def opposed(a: FactView, b: FactView) -> bool:
         (a.topic != b.topic and a.topic in EVENTS and b.topic in EVENTS and a.family != "age:year")
         or (a.proper and b.proper and (a.head != b.head or _other_person(a, b)))
         or (bool(a.population and b.population) and a.population != b.population)
-        or (a.family == "number:" and (a.head == OFTEN) != (b.head == OFTEN))
+        or (a.family == "number:" and OFTEN in (a.head, b.head) and bool({a.head, b.head} & (PEOPLE | {"person"})))
     )
 
 

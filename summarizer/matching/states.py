@@ -17,6 +17,7 @@ from summarizer.domain.facts import Fact, Kind, Phrase
 from summarizer.domain.findings import Slot
 from summarizer.domain.report import ReadArticle, ReadStatement
 from summarizer.domain.text import Aspect, Evidence, Span, Token
+from summarizer.language.deeds import is_left_open
 from summarizer.language.meaning import concept
 from summarizer.language.predicates import WHEN, Predicate, read_predicates
 from summarizer.language.words import content_stems, fold
@@ -65,6 +66,8 @@ NOBODY_IN_PARTICULAR = frozenset(
         )
     }
 ) | {""}
+# The words that a no is shown with: "not", "failed to".
+NEGATING = frozenset("not n't no never yet none nobody fail refuse decline unable".split())
 EVENT_WIDE = 0.65
 ALL_NAMED = 0.2  # whoever one of them names, the other names, too
 PERSONAL = frozenset({"he", "she", "him", "her"})
@@ -277,11 +280,7 @@ def _fact(articles: Sequence[ReadArticle], answer: _Answer, *, plan: bool) -> Fa
     if predicate.negated:
         first = min(
             first,
-            *(
-                i
-                for i in range(max(0, first - 4), first + 1)
-                if i == first or fold(tokens[i].lemma) in ("not", "n't", "no", "never", "yet", "none", "nobody")
-            ),
+            *(i for i in range(max(0, first - 4), first + 1) if i == first or fold(tokens[i].lemma) in NEGATING),
         )
     if predicate.patient is not None:
         wider = (min(first, predicate.patient), max(last, predicate.patient))
@@ -311,6 +310,7 @@ def _fact(articles: Sequence[ReadArticle], answer: _Answer, *, plan: bool) -> Fa
         names=answer.names,
         context=(
             *(("evolves",) if predicate.state.evolves or predicate.nobody else ()),
+            *(("open",) if predicate.negated and is_left_open(tokens, predicate.first) else ()),
             *(("moves_elsewhere",) if predicate.state.moves_elsewhere else ()),
         ),
     )

@@ -6,10 +6,12 @@ Quotations are proposed by the rare words they share and told to be one utteranc
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
+
+from rapidfuzz.distance import Indel
 
 from summarizer.domain.facts import Fact, Kind, Phrase
 from summarizer.domain.findings import Slot
@@ -17,7 +19,7 @@ from summarizer.domain.report import ReadArticle, ReadStatement
 from summarizer.domain.text import Span, Token
 from summarizer.language.spoken_words import SpokenWord, spoken_words
 from summarizer.language.words import fold
-from summarizer.matching.rewordings import Likeness, Stretch, Words, changed, likeness, longest_run
+from summarizer.matching.rewordings import Likeness, Profile, Stretch, Words, changed, likeness, longest_run, profile
 from summarizer.matching.voices import Cast, cast_of
 
 # Likeness (rewordings.Likeness) of two quotations that are one utterance. Read off the pairs of quotations of the open and the look
@@ -40,6 +42,7 @@ RUN_SHARED = 2
 RUN_INSIDE = 0.85
 LONG_RUN = 5
 LONG_RUN_INSIDE = 0.7
+LEAST_ORDER = 0.3
 SHORTEST = 4
 LONGEST = 200  # words of one sentence that are compared: work grows with the product of two
 POSTING_LIMIT = 40
@@ -54,6 +57,7 @@ class _Utterance:
     facts: tuple[Fact, ...]
     words: tuple[SpokenWord, ...]  # spans count in the article's field
     voice: str | None
+    profile: Profile
 
     @property
     def article(self) -> str:
@@ -116,7 +120,8 @@ def _utterance(read: ReadStatement, facts: Sequence[Fact], cast: Cast) -> _Utter
             for w in spoken_words(read.statement.text, _inside(read.tokens, fact.place.shifted(-base)))
         )
     voices = [v for f in facts if (v := cast.voice(f.evidence.attributed_to)) is not None]
-    return _Utterance(tuple(facts), tuple(words[:LONGEST]), voices[0] if voices else None)
+    spoken = tuple(words[:LONGEST])
+    return _Utterance(tuple(facts), spoken, voices[0] if voices else None, profile(spoken))
 
 
 def _inside(tokens: Sequence[Token], place: Span) -> list[Token]:
@@ -130,19 +135,25 @@ def _candidates(said: Sequence[_Utterance]) -> tuple[tuple[int, int], ...]:
         if len(utterance.words) >= SHORTEST:
             for group in sorted({w.group for w in utterance.words if w.carries}):
                 postings[group].append(i)
-    found = {
+    shared = Counter(
         (i, j)
         for members in postings.values()
         if len(members) <= POSTING_LIMIT
         for i, j in combinations(members, 2)
         if said[i].article != said[j].article
-    }
-    return tuple(sorted(found))
+    )
+    return tuple(sorted(pair for pair, n in shared.items() if n > 1 or _may_be_one(said, *pair)))
+
+
+def _may_be_one(said: Sequence[_Utterance], i: int, j: int) -> bool:
+    """Whether the small words, too, speak for two quotations that have one word of meaning in common; most pairs stop here."""
+    one, other = said[i].profile.groups, said[j].profile.groups
+    return bool(Indel.normalized_similarity(one, other, score_cutoff=LEAST_ORDER) >= LEAST_ORDER)
 
 
 def _link(said: Sequence[_Utterance], i: int, j: int) -> _Link | None:
     a, b = said[i], said[j]
-    like = likeness(a.words, b.words)
+    like = likeness(a.profile, b.profile)
     others = a.voice is not None and b.voice is not None and a.voice != b.voice
     if others and not (like.order >= OTHERS_ORDER and like.shared >= OTHERS_SHARED):
         return None

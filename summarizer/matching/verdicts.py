@@ -42,6 +42,8 @@ POSTS = frozenset(
     for w in "executive ceo chairman chairwoman chair chief president minister director manager coach governor mayor commissioner "
     "secretary ambassador editor head boss captain leader speaker superintendent treasurer".split()
 )
+# Rules by which the values of a slot follow one another.
+FOLLOWING = frozenset({"left_office", "denied_then_admitted", "state_moved_on"})
 MONOTONE = frozenset({"death"})  # never falls of itself: a lower figure later is flagged
 
 
@@ -93,7 +95,7 @@ def _judge_kind(slot: Slot, setting: Setting) -> Verdict | None:
 def _told_apart(slot: Slot) -> Verdict:
     """Each value is a side: whoever put them together knows that they exclude one another."""
     hints = ("spelling",) if slot.told_apart == "spelled_differently" else ()
-    relation = Relation.UPDATE if slot.told_apart == "left_office" else Relation.CONFLICT
+    relation = Relation.UPDATE if slot.told_apart in FOLLOWING else Relation.CONFLICT
     return Verdict(relation=relation, sides=_by_text(slot.facts), reason=slot.told_apart, hints=hints)
 
 
@@ -349,13 +351,18 @@ def _judge_answers(slot: Slot, setting: Setting) -> Verdict | None:
         return None  # the stages of the case tell it
     if True in sides and False in sides:
         yet = any(" yet " in setting.statements[f.evidence.statement] for f in sides[False])
-        if follows and (yet or any("evolves" in f.context for f in slot.facts)):
+        left_open = all("open" in f.context for f in sides[False]) and _came_first(sides[False], sides[True], setting)
+        if follows and (yet or left_open or any("evolves" in f.context for f in slot.facts)):
             return Verdict(relation=Relation.UPDATE, sides=found, reason="state_moved_on")
         return Verdict(relation=Relation.CONFLICT, sides=found, reason="said_and_denied")
     told, planned = _period(sides[True], setting), _period(sides[None], setting)
     if ("", "") in (told, planned) or planned[0] > told[1]:
         return None  # nobody knows which came first, or it is planned once more
     return Verdict(relation=Relation.UPDATE, sides=found, reason="plan_came_about")
+
+
+def _came_first(one: Sequence[Fact], other: Sequence[Fact], setting: Setting) -> bool:
+    return _period(one, setting) < _period(other, setting)
 
 
 def _judge_spelling(slot: Slot) -> Verdict | None:

@@ -52,6 +52,9 @@ REASONS = {
     "became_known": "What was not known is told now",
     "state_moved_on": "The situation moved on",
     "plan_came_about": "What was planned came about",
+    "roles_swapped": "Sources disagree on who did it to whom",
+    "confirmed_and_denied": "What one source has confirmed is denied in another",
+    "denied_then_admitted": "What was denied is admitted now",
     "said_and_denied": "One source says yes, another no",
 }
 # What has no degrees of certainty of its own: a name is spelt so, whatever it is said of.
@@ -79,6 +82,8 @@ def about(kind: Kind, reason: str, facts: Sequence[Fact], statements: Statements
             return f"{'words of' if kind is Kind.QUOTE else 'who said'} “{_shortened(said)}”"
         case Kind.POLARITY:
             return _answered(facts, statements)
+        case Kind.CERTAINTY:
+            return _shortened(facts[0].head or facts[0].display)
         case Kind.AGE:
             return _commonest(whose(f, *statements[f.evidence.statement]) for f in facts) or "age"
         case Kind.NAME | Kind.PLACE | Kind.ROLE | Kind.MANNER:

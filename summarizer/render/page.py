@@ -14,6 +14,9 @@ from summarizer.render.page_places import Places
 from summarizer.render.page_templates import POLICY, rendered
 from summarizer.render.page_words import counted
 
+MAIN = 3  # named at the top: what an editor should have seen within a minute (CONTRACT, section 5)
+FIRST = 12  # cards before the others are folded: six rows of two at 1280 px, read in one go
+
 __all__ = ["POLICY", "report_page"]
 
 
@@ -26,6 +29,8 @@ def report_page(report: Report) -> str:
         "counts": _counts(report),
         "summary": cited(report, places),
         "discrepancies": cards(report.discrepancies, places),
+        "main": MAIN,
+        "first": FIRST,
         "agreements": cards(report.agreements, places),
         "articles": side_by_side(report, places),
         "grid": coverage,

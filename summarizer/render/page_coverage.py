@@ -51,8 +51,12 @@ def grid(report: Report, places: Places) -> Grid:
     outlets = places.sources.outlets(a.article.id for a in report.articles)
     ordered = sorted(report.claims, key=lambda c: (_ORDER[c.status], -c.outlets))
     discrepancies = by_id(report.discrepancies)
+    rank = {f.id: n for n, f in enumerate(report.discrepancies)}
     rows = [
-        _row(c, outlets, tuple(discrepancies[f] for f in c.findings if f in discrepancies), places) for c in ordered
+        _row(
+            c, outlets, tuple(discrepancies[f] for f in sorted(rank.keys() & c.findings, key=rank.__getitem__)), places
+        )
+        for c in ordered
     ]
     contested = {r.claim for r in rows if any(c.word == DISPUTES for c in r.cells)}
     lone = [len(c.articles) == 1 and c.id not in contested for c in ordered]

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC
+from itertools import accumulate
 
+from summarizer.domain.facts import Kind
 from summarizer.domain.findings import Finding, FindingValue, Relation
 from summarizer.domain.report import Report, SummarySentence
 from summarizer.domain.text import Evidence
 from summarizer.render.page_places import Places
-from summarizer.render.page_words import MEANINGS, SIGNS, day, hint_sentences, question
-from summarizer.render.sources import by_id, witnesses
+from summarizer.render.page_words import SIGNS, day, hint_sentences, meaning, question
+from summarizer.render.sources import bare, by_id, in_time, witnesses
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +84,13 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A sentence of the summary with its citations and the contested values in it."""
+    """A sentence of the summary with its citations and the contested values in it; those shown before are only named again."""
 
     text: str
     witnesses: str
     citations: tuple[Citation, ...]
     contested: tuple[Card, ...]
+    again: tuple[Card, ...]
 
 
 def cards(findings: Sequence[Finding], places: Places) -> tuple[Card, ...]:
@@ -97,43 +101,51 @@ def cards(findings: Sequence[Finding], places: Places) -> tuple[Card, ...]:
 def cited(report: Report, places: Places) -> tuple[Cited, ...]:
     """The summary, sentence by sentence."""
     contested = by_id(report.discrepancies)
-    return tuple(
-        Cited(
-            text=sentence.text,
-            witnesses=witnesses(sentence.outlets, sentence.origins),
-            citations=tuple(_citations(sentence, places)),
-            contested=cards([contested[f] for f in sentence.findings if f in contested], places),
+    shown: set[str] = set()
+    found = []
+    for sentence in report.summary.sentences:
+        touching = [contested[f] for f in sentence.findings if f in contested]
+        found.append(
+            Cited(
+                text=sentence.text,
+                witnesses=witnesses(sentence.outlets, sentence.origins),
+                citations=tuple(_citations(sentence, places)),
+                contested=cards([f for f in touching if f.id not in shown], places),
+                again=cards([f for f in touching if f.id in shown], places),
+            )
         )
-        for sentence in report.summary.sentences
-    )
+        shown.update(f.id for f in touching)
+    return tuple(found)
 
 
 def _card(finding: Finding, places: Places) -> Card:
-    number = 0
-    sides = []
-    for value in finding.values:
-        sides.append(_side(finding.id, number, value, places))
-        number += len(value.evidence)
     moved = finding.relation is Relation.UPDATE
     return Card(
         finding=finding,
         sign=SIGNS[finding.relation],
-        meaning=MEANINGS[finding.relation],
+        meaning=meaning(finding),
         heading=question(finding.about),
         witnesses=witnesses(finding.outlets, finding.origins),
         hints=hint_sentences(finding.hints),
-        sides=tuple(sides),
+        sides=_sides(finding, places),
         timeline=_timeline(finding, places) if moved else (),
     )
 
 
-def _side(finding: str, before: int, value: FindingValue, places: Places) -> Side:
+def _sides(finding: Finding, places: Places) -> tuple[Side, ...]:
+    """The values as they are shown, in time where one took the other's place; evidence is counted in the order of the report."""
+    before = dict(zip(finding.values, accumulate((len(v.evidence) for v in finding.values), initial=0), strict=False))
+    return tuple(_side(finding, before[v], v, places) for v in in_time(finding, places.sources))
+
+
+def _side(finding: Finding, before: int, value: FindingValue, places: Places) -> Side:
     found: defaultdict[str, list[tuple[int, Evidence]]] = defaultdict(list)
     for number, evidence in enumerate(value.evidence, before + 1):
         found[evidence.article].append((number, evidence))
-    voices = tuple(_voice(finding, a, found[a], places) for a in sorted(value.articles, key=places.sources.number))
+    voices = tuple(_voice(finding.id, a, found[a], places) for a in sorted(value.articles, key=places.sources.number))
     outlets = places.sources.outlets(value.articles)
-    return Side(value.display, witnesses(value.outlets, value.origins), outlets, voices)
+    display = f"“{bare(value.display)}”" if finding.kind is Kind.QUOTE else bare(value.display)
+    return Side(display, witnesses(value.outlets, value.origins), outlets, voices)
 
 
 def _voice(finding: str, article: str, found: Sequence[tuple[int, Evidence]], places: Places) -> Voice:
@@ -157,11 +169,12 @@ def _timeline(finding: Finding, places: Places) -> tuple[Moment, ...]:
         for number, evidence in enumerate(value.evidence, before + 1):
             article = places.sources.article(evidence.article)
             published = article.published_at.isoformat() if article.published_at else ""
+            instant = article.published_at.astimezone(UTC).isoformat() if article.published_at else "~"
             iso = evidence.as_of or ""
             quote = Quote(evidence.quote, places.evidence(finding.id, number, evidence))
             shown = day(iso) if iso else "day not given"
             moment = Moment(iso, shown, quote, article.source, day(published) if published else "")
-            steps.setdefault((iso or "~", published or "~", order, article.source), moment)
+            steps.setdefault((iso or "~", instant, order, article.source), moment)
     return tuple(steps[key] for key in sorted(steps))
 
 

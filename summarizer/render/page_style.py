@@ -46,6 +46,14 @@ a:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:3px solid
 .value{font-weight:700}
 .contested .value::after{content:" —"}
 .card .value{font-size:1.15rem;line-height:1.3}
+.card .value.long{font-size:1rem}
+.glance{border:1px solid var(--edge);border-radius:.6rem;padding:.25rem 1rem .5rem;margin:1rem 0;max-width:60rem}
+.glance h2{margin:.5rem 0}
+.glance ol{margin:0;padding-left:1.5rem}
+.glance ul{list-style:none;margin:.1rem 0 .6rem;padding:0;display:flex;flex-wrap:wrap;gap:.1rem 1.5rem}
+.glance .value::after{content:" —"}
+.glance p{margin:.25rem 0}
+.again{font:.9rem/1.45 system-ui,sans-serif}
 .cards{display:grid;gap:1rem;align-items:start;grid-template-columns:repeat(auto-fill,minmax(min(30rem,100%),1fr));margin-top:.75rem}
 .card{background:var(--card);border:1px solid var(--line);border-left:.4rem solid var(--good-ink);border-radius:.4rem;padding:.6rem .9rem;min-width:0;scroll-margin-top:1rem}
 .card.conflict{border-left-color:var(--bad-ink)}
@@ -60,18 +68,19 @@ a:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:3px solid
 .timeline li{position:relative;margin:.25rem 0}
 .timeline li::before{content:"";position:absolute;left:-1.48rem;top:.45rem;width:.6rem;height:.6rem;border-radius:50%;background:var(--move-ink)}
 .articles{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(min(17rem,100%),1fr));margin:.5rem 0}
-.source{border-top:3px solid var(--edge);padding:.25rem .5rem 1rem;min-width:0}
+.source{border-top:3px solid var(--edge);padding:0 .5rem 1rem;min-width:0}
+.source h3{position:sticky;top:0;z-index:1;margin:0;padding:.35rem 0;background:var(--paper)}
 .source .title{font-family:Georgia,serif;font-weight:700;margin:.5rem 0}
 .text{white-space:pre-wrap;font-family:Georgia,serif}
 .statement{unicode-bidi:isolate;scroll-margin:4rem}
 .statement.lit,.statement:target{outline:2px solid var(--link);outline-offset:1px;background:var(--pick)}
 .partners{user-select:none;font:.75rem/1 system-ui,sans-serif;color:var(--soft);vertical-align:super}
-.partners a{display:inline-block;min-width:1.5rem;padding:.35rem .1rem;margin:-.35rem .05rem;text-align:center}
+.partners a{scroll-margin-top:4rem;display:inline-block;min-width:1.5rem;padding:.35rem .1rem;margin:-.35rem .05rem;text-align:center}
 mark{color:inherit;background:var(--pick)}
 mark.agree,mark.refine{background:var(--good)}
 mark.update{background:var(--move);text-decoration:underline dashed;text-underline-offset:.2em}
 mark.conflict{background:var(--bad);text-decoration:underline;text-underline-offset:.2em}
-:target+mark,mark.shown{background:var(--shown);color:var(--shown-ink);outline:2px solid var(--shown-ink)}
+:target+mark,mark.shown{background:var(--shown);color:var(--shown-ink);border-block:2px solid var(--shown-ink)}
 a[id]:not([href]){scroll-margin:6rem}
 details{margin:.5rem 0}
 summary{cursor:pointer;padding:.35rem 0}
@@ -103,7 +112,7 @@ del{background:var(--bad);text-decoration:line-through}
 footer{margin-top:2rem;border-top:1px solid var(--line);padding-top:.5rem}
 @media(min-width:56rem){.articles .source{max-height:85vh;overflow:auto}}
 @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-@media(max-width:40rem){.grid th[scope=row]{min-width:11rem;max-width:11rem}.grid td,.grid th{padding:.3rem}}
+@media(max-width:40rem){.sections ul{gap:0 1rem}.sections .witnesses{margin:.25rem 0}.glance{padding:.25rem .6rem .5rem}.glance ol{padding-left:1.2rem}.grid th[scope=row]{min-width:11rem;max-width:11rem}.grid td,.grid th{padding:.3rem}}
 @media(max-width:70rem){.cite{position:static}}
-@media print{main{max-width:none;padding:0}.tip,.skip,.sections,.no-print{display:none!important}.articles .source{max-height:none;overflow:visible}.card,.side,tr{break-inside:avoid}a{color:inherit;text-decoration:none}mark.agree,mark.refine{border-bottom:1px dotted}.place,.grid th[scope=row] bdi{max-height:none}}
+@media print{main{max-width:none;padding:0}.tip,.skip,.sections,.no-print{display:none!important}.articles .source{max-height:none;overflow:visible}.source h3{position:static}.more::details-content{content-visibility:visible;display:block}.card,.side,tr{break-inside:avoid}a{color:inherit;text-decoration:none}mark.agree,mark.refine{border-bottom:1px dotted}.place,.grid th[scope=row] bdi{max-height:none}}
 """

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from summarizer.domain.findings import Relation
+from summarizer.domain.facts import Kind
+from summarizer.domain.findings import Finding, Relation
 
 SIGNS = {Relation.CONFLICT: "≠", Relation.UPDATE: "→", Relation.AGREE: "=", Relation.REFINE: "≈"}
 MEANINGS = {
@@ -14,6 +15,8 @@ MEANINGS = {
     Relation.AGREE: "The reports agree.",
     Relation.REFINE: "The reports fit each other; one is more exact.",
 }
+SPELLINGS = "Both spellings may be in use."
+WORDINGS = "The same words are quoted in different ways."
 HINTS = {
     "digits_swapped": "Two digits may have changed places.",
     "factor_of_ten": "One figure is the other with a nought more or less.",
@@ -36,6 +39,15 @@ def hint_sentences(hints: Sequence[str]) -> tuple[str, ...]:
     return tuple(HINTS.get(h, h.replace("_", " ")) for h in hints)
 
 
+def meaning(finding: Finding) -> str:
+    """What it comes to, in a sentence: two spellings or wordings may both be meant well, two days cannot both be right."""
+    if finding.relation is Relation.CONFLICT and "spelling" in finding.hints:
+        return SPELLINGS
+    if finding.relation is Relation.CONFLICT and finding.kind is Kind.QUOTE:
+        return WORDINGS
+    return MEANINGS[finding.relation]
+
+
 def question(about: str) -> str:
     """What a finding is about, as a heading: with a question mark where it asks.
 
@@ -48,17 +60,22 @@ def question(about: str) -> str:
 
 
 def day(iso: str) -> str:
-    """An ISO day, or day and time, for reading; what is neither stays as it is.
+    """An ISO day, or day and time, for reading; what is neither stays as it is. Midnight is what a day without a time became.
 
     >>> day("2024-10-23"), day("2024-10-23T16:20:00+00:00"), day("spring")
-    ('23 Oct 2024', '23 Oct 2024, 16:20', 'spring')
+    ('23 Oct 2024', '23 Oct 2024, 16:20 UTC', 'spring')
+    >>> day("2024-10-23T16:20:00+02:00"), day("2024-10-23T00:00:00+00:00")
+    ('23 Oct 2024, 16:20 +02:00', '23 Oct 2024')
     """
     try:
         moment = datetime.fromisoformat(iso)
     except ValueError:
         return iso
     shown = f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
-    return f"{shown}, {moment:%H:%M}" if len(iso) > 10 else shown
+    if not (moment.hour or moment.minute):
+        return shown
+    zone = moment.isoformat(timespec="minutes")[16:]
+    return f"{shown}, {moment:%H:%M} {'UTC' if zone == '+00:00' else zone}".rstrip()
 
 
 def counted(count: int, one: str, many: str = "") -> str:

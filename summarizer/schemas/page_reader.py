@@ -15,6 +15,7 @@ from html.parser import HTMLParser
 SKIPPED = frozenset(
     "script style noscript template svg math iframe object video audio canvas nav header footer aside form button select textarea figure figcaption menu dialog".split()
 )
+SILENT = frozenset("script style template head title".split())
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 BLOCKS = frozenset("p li blockquote h2 h3 h4 h5 h6 pre dd dt td".split())
 BREAKS = BLOCKS | frozenset("div section article main body ul ol dl table tr h1".split())
@@ -51,7 +52,7 @@ class Reader(HTMLParser):
         self.block = ""
         self.meta: dict[str, str] = {}
         self.loose: list[str] = []
-        self.broken = False
+        self.broken = self.worded = False
         self.heading: list[str] = []
         self.page_title: list[str] = []
 
@@ -90,6 +91,8 @@ class Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Words of the paragraph, the headline or the page's title."""
+        if not self.worded and SILENT.isdisjoint(self.open):
+            self.worded = any(map(str.isalnum, data))
         if "h1" in self.open and not {"nav", "footer", "aside"}.intersection(self.open):
             self.heading.append(data)
         elif "title" in self.open and not self.page_title:
@@ -190,6 +193,14 @@ def read(html: str) -> dict[str, str]:
     return reader.found()
 
 
+def words(html: str) -> bool:
+    """Whether there is a letter or digit on the page that is no part of a script or a style."""
+    reader = Reader()
+    reader.feed(tamed(html))
+    reader.close()
+    return reader.worded
+
+
 def read_well(html: str) -> dict[str, str]:
     """Likewise, with the text that trafilatura finds where it is installed (the extra `html`) and finds one.
 
@@ -202,12 +213,6 @@ def read_well(html: str) -> dict[str, str]:
         body = rest if " ".join(first.split()) == found["title"] and rest else text
         found["text"] = "\n\n".join(" ".join(line.split()) for line in body.split("\n") if line.strip())
     return found
-
-
-def read_quickly(html: str) -> dict[str, str]:
-    """Likewise, but without trafilatura, which takes its time to load, where there is an article without it."""
-    found = read(html)
-    return found if found["text"] else read_well(html)
 
 
 def _main_text(html: str, enough: int) -> str:
@@ -236,11 +241,10 @@ def _limit_memory() -> None:
 
 
 def main() -> None:
-    """Reads a JSON string a line, writes what was found a line; `--quickly` where only whether there is something counts."""
+    """Reads a JSON string a line, writes what was found a line."""
     _limit_memory()
-    reading = read_quickly if "--quickly" in sys.argv else read_well
     for line in sys.stdin.buffer:
-        sys.stdout.write(json.dumps(reading(json.loads(line))) + "\n")
+        sys.stdout.write(json.dumps(read_well(json.loads(line))) + "\n")
         sys.stdout.flush()
 
 

@@ -9,11 +9,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from summarizer.schemas.page_reader import words
+
+SHORT = 20_000  # characters: some milliseconds, whatever they are
 _READER = Path(__file__).with_name("page_reader.py")
 
 
 class PageError(Exception):
     """A page could not be read; the message says why and what to send instead."""
+
+
+NO_ARTICLE = PageError("no article found on this page: send its text")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,14 +39,20 @@ def read_page(html: str, seconds: float) -> Page:
     return found
 
 
-def read_pages(pages: Sequence[str], seconds: float, *, quickly: bool = False) -> list[Page | PageError]:
-    """The article on each page, or what is wrong with the page; one process reads them all, in `seconds` together.
+def is_wordless(html: str) -> bool:
+    """Whether there is nothing to read on a page for certain; of a long one nothing is certain, as reading it takes its time.
 
-    `quickly` is enough to know whether there is an article.
+    >>> is_wordless("<style>p {}</style><p> - </p>"), is_wordless("<div>Bridge</div>")
+    (True, False)
     """
+    return len(html) <= SHORT and not words(html)
+
+
+def read_pages(pages: Sequence[str], seconds: float) -> list[Page | PageError]:
+    """The article on each page, or what is wrong with the page; one process reads them all, in `seconds` together."""
     if not pages:
         return []
-    command = [sys.executable, "-I", str(_READER), *(["--quickly"] if quickly else [])]
+    command = [sys.executable, "-I", str(_READER)]
     sent = b"".join(json.dumps(page).encode() + b"\n" for page in pages)
     try:
         done = subprocess.run(command, input=sent, capture_output=True, timeout=seconds, check=False)  # noqa: S603 - our own file, no shell
@@ -59,5 +71,5 @@ def read_pages(pages: Sequence[str], seconds: float, *, quickly: bool = False) -
 def _found(answer: dict[str, object]) -> Page | PageError:
     text = str(answer["text"])
     if not any(c.isalnum() for c in text):
-        return PageError("no article found on this page: send its text")
+        return NO_ARTICLE
     return Page(text=text, title=str(answer["title"]), published_at=str(answer["published_at"]))

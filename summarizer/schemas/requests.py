@@ -19,7 +19,7 @@ from summarizer.errors import InputError, Problem
 from summarizer.language.ranking import RANKERS
 from summarizer.schemas.fields import Chosen, Moment, Switch, Text, Whole, parsed
 from summarizer.schemas.forms import Taken, as_article
-from summarizer.schemas.pages import Page, PageError, read_pages
+from summarizer.schemas.pages import NO_ARTICLE, Page, PageError, is_wordless, read_pages
 from summarizer.schemas.pointers import pointer, problems_in
 from summarizer.settings import Settings
 
@@ -206,7 +206,7 @@ def _article_problems(taken: Sequence[Taken | None], base: tuple[str, ...] | Non
 
 def _pages(taken: Sequence[Taken | None], settings: Settings, *, doomed: bool) -> dict[int, Page | PageError]:
     """What stands on each page, by its article's place. Of a request that has other faults already, only the pages
-    that cannot be read: all faults are told at once, but none is worth the time of a thorough reading.
+    on which there are no words: all faults are told at once, but none is worth the time of reading a page.
     """
     field = article_schema(settings)().fields["html"]
     htmls: dict[int, str] = {}
@@ -215,9 +215,9 @@ def _pages(taken: Sequence[Taken | None], settings: Settings, *, doomed: bool) -
         if html is not None and item is not None and item.article.get("text") is None:
             with suppress(ValidationError):
                 htmls[index] = field.deserialize(html)
-    found = read_pages(tuple(htmls.values()), settings.html_seconds, quickly=doomed)
-    pages = dict(zip(htmls, found, strict=True))
-    return {i: p for i, p in pages.items() if isinstance(p, PageError)} if doomed else pages
+    if doomed:
+        return {i: NO_ARTICLE for i, html in htmls.items() if is_wordless(html)}
+    return dict(zip(htmls, read_pages(tuple(htmls.values()), settings.html_seconds), strict=True))
 
 
 def _page_problems(

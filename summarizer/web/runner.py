@@ -5,10 +5,11 @@ from __future__ import annotations
 import logging
 import threading
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from summarizer.settings import Settings
-from summarizer.web.engine import Engine, EngineError
+from summarizer.web.engine import START_SECONDS, Engine, EngineError
 from summarizer.web.job_run import JobRun
 from summarizer.web.jobs import Claim, Jobs, storage_errors
 from summarizer.web.metrics import Metrics
@@ -85,6 +86,8 @@ class Runner:
             LOG.info("job %s %s", id_, end.state)
 
     def _work(self) -> None:
+        with suppress(EngineError):  # a job taken before there is a process to run it would look left behind meanwhile
+            self._engine.check(START_SECONDS)
         while not self._stopping.is_set():
             try:
                 if self._jobs.run_next():

@@ -4,7 +4,7 @@ import pytest
 
 from summarizer.language.spoken_words import SpokenWord, spoken_words
 from summarizer.language.tagging import tag
-from summarizer.matching.rewordings import changed, likeness, longest_run
+from summarizer.matching.rewordings import changed, likeness, longest_run, profile
 
 
 def words(text: str) -> tuple[SpokenWord, ...]:
@@ -54,7 +54,7 @@ def test_likeness_puts_word_order_and_synonyms_aside() -> None:
     """Two translations of one sentence are like one another, two sentences built alike are not."""
     one, other = words("Twice we were buried and twice we got up"), words("We were buried twice and we stood up twice")
     built = words("Twice they were warned and twice they drove on")
-    assert likeness(one, other).bag > likeness(one, built).bag
+    assert likeness(profile(one), profile(other)).bag > likeness(profile(one), profile(built)).bag
 
 
 def test_longest_run() -> None:

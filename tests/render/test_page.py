@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from summarizer.domain.report import Report
 from summarizer.domain.text import Span
-from summarizer.render.page import report_page
+from summarizer.render.page import FIRST, report_page
 from summarizer.render.page_text import Line, Mark, cut, lines
 
 
@@ -85,6 +85,24 @@ def test_without_text_no_article_is_shown(report: Report) -> None:
     assert "Police counted" not in text
     ids = [a["id"] for _, a in Page(text).tags if "id" in a]
     assert all(a["href"][1:] in ids for t, a in Page(text).tags if t == "a" and "href" in a)  # type: ignore[index]
+
+
+def test_the_main_discrepancies_stand_on_top(report: Report) -> None:
+    """Question and values in one look, before the summary; where there are none, there is no such box."""
+    text = report_page(report)
+    glance = text[text.index('id="glance"') : text.index('id="summary"')]
+    assert '<a href="#d1">' in glance
+    assert all(f"<bdi>{v.display}</bdi></b>" in glance for v in report.discrepancies[0].values)
+    assert 'id="glance"' not in report_page(replace(report, discrepancies=()))
+
+
+def test_many_discrepancies_are_folded_after_the_most_important(report: Report) -> None:
+    """None is left out; a list that fits is not folded."""
+    found = tuple(replace(report.discrepancies[0], id=f"d{n}") for n in range(1, FIRST + 3))
+    text = report_page(replace(report, discrepancies=found))
+    assert text.index(f'id="d{FIRST}"') < text.index('<details class="more">') < text.index(f'id="d{FIRST + 1}"')
+    assert "Show 2 more" in text
+    assert 'class="more"' not in report_page(replace(report, discrepancies=found[:FIRST]))
 
 
 @settings(max_examples=100, deadline=None)

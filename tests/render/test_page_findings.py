@@ -1,12 +1,14 @@
 """Cards, citations and the timeline of a value that moved on."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 
+from summarizer.domain.facts import Kind
 from summarizer.domain.findings import Relation
 from summarizer.domain.report import Report
 from summarizer.render.page_findings import cards, cited
 from summarizer.render.page_places import Places
+from summarizer.render.page_words import MEANINGS, SPELLINGS, WORDINGS
 
 
 def places(report: Report) -> Places:
@@ -48,7 +50,7 @@ def test_the_timeline_follows_the_days(report: Report) -> None:
         ("7 Mar 2024", "open on March 9", "d1-1"),
         ("day not given", "opens on March 11", "d1-3"),
     ]
-    assert steps[1].published == "5 Mar 2024, 10:00"
+    assert steps[1].published == "5 Mar 2024, 10:00 UTC"
     assert cards([conflict], places(report))[0].timeline == ()
 
 
@@ -60,3 +62,45 @@ def test_one_day_is_ordered_by_publication(report: Report) -> None:
     moved = replace(report.discrepancies[0], relation=Relation.UPDATE)
     steps = cards([moved], Places((newer, older)))[0].timeline
     assert [s.quote.text for s in steps] == ["opens on March 11", "open on March 9"]
+
+
+def test_publication_is_ordered_by_the_moment_not_by_the_clock(report: Report) -> None:
+    """Ten in the morning far in the east is earlier than nine in Greenwich."""
+    first, second = report.articles
+    east = timezone(timedelta(hours=5))
+    newer = replace(first, article=replace(first.article, published_at=datetime(2024, 3, 5, 9, tzinfo=UTC)))
+    older = replace(second, article=replace(second.article, published_at=datetime(2024, 3, 5, 10, tzinfo=east)))
+    moved = replace(report.discrepancies[0], relation=Relation.UPDATE)
+    steps = cards([moved], Places((newer, older)))[0].timeline
+    assert [s.published for s in steps] == ["5 Mar 2024, 10:00 +05:00", "5 Mar 2024, 09:00 UTC"]
+
+
+def test_an_update_shows_the_older_value_first(report: Report) -> None:
+    """Whatever the order of the report; the numbers of the evidence stay those of the marks, and a conflict stays as it is."""
+    first, second = report.articles
+    newer = replace(first, article=replace(first.article, published_at=datetime(2024, 3, 6, tzinfo=UTC)))
+    older = replace(second, article=replace(second.article, published_at=datetime(2024, 3, 5, tzinfo=UTC)))
+    for relation, anchors in ((Relation.UPDATE, ["d1-2", "d1-1"]), (Relation.CONFLICT, ["d1-1", "d1-2"])):
+        card = cards([replace(report.discrepancies[0], relation=relation)], Places((newer, older)))[0]
+        assert [q.anchor for s in card.sides for v in s.voices for q in v.quotes] == anchors
+
+
+def test_spellings_and_wordings_are_not_called_wrong(report: Report) -> None:
+    """Two spellings may both be in use; two days cannot both be right."""
+    day = report.discrepancies[0]
+    spelled = replace(day, kind=Kind.NAME, hints=("spelling",))
+    quoted = replace(day, kind=Kind.QUOTE, hints=())
+    found = cards([day, spelled, quoted], places(report))
+    assert [c.meaning for c in found] == [MEANINGS[Relation.CONFLICT], SPELLINGS, WORDINGS]
+    assert found[2].sides[0].display.startswith("“")
+
+
+def test_a_contested_value_is_shown_once_in_the_summary(report: Report) -> None:
+    """Under the next sentence that it touches it is only named."""
+    sentence = replace(report.summary.sentences[0], findings=("d1",))
+    twice = replace(report, summary=replace(report.summary, sentences=(sentence, sentence)))
+    first, second = cited(twice, places(report))
+    assert [c.finding.id for c in first.contested] == ["d1"]
+    assert not first.again
+    assert not second.contested
+    assert [c.finding.id for c in second.again] == ["d1"]

@@ -15,6 +15,7 @@ else:
 A = "Police closed the Dale bridge on March 5. 12 people were taken to hospital."
 B = "Police closed the Dale bridge on March 6. 14 people were taken to hospital."
 WAIT = 60_000  # milliseconds
+REPORTED = "#p-input:not([open]) ~ #p-result:not([hidden])"  # a report of before stays until the next is there
 LAWS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 FITS = "document.documentElement.scrollWidth <= innerWidth"
 
@@ -35,7 +36,7 @@ def merged(page: Page, *articles: dict[str, str]) -> None:
     page.set_input_files("#p-files", [{"name": "all.json", "mimeType": "application/json", "buffer": content}])
     page.wait_for_selector(f".entry:nth-child({len(articles)})")
     page.click("button.main")
-    page.wait_for_selector("#p-result:not([hidden])", timeout=WAIT)
+    page.wait_for_selector(REPORTED, timeout=WAIT)
 
 
 def sample(page: Page, name: str) -> None:
@@ -223,5 +224,10 @@ def test_endless_words_and_200_findings(opened: Page) -> None:
     for _ in range(3):
         opened.keyboard.press("j")
     assert opened.evaluate("document.activeElement.id") == "d3"
+    assert opened.locator(".card:visible").count() <= 12
+    for _ in range(10):
+        opened.keyboard.press("j")
+    assert opened.evaluate("document.activeElement.id") == "d13"
+    assert opened.locator("#d13").is_visible()
     opened.set_viewport_size({"width": 360, "height": 780})
     assert opened.evaluate(FITS)

@@ -19,6 +19,7 @@ B = "Police closed the Dale bridge on March 6. 14 people were taken to hospital.
 BEFORE = {"source": "The Dale Gazette", "text": A, "published_at": "2024-03-06"}
 AFTER = {"source": "Valley Wire", "text": B, "published_at": "2024-03-06"}
 WAIT = 30_000  # milliseconds: a merge on a busy machine
+ON_SCREEN = "e => { const r = e.getBoundingClientRect(); return r.top >= 0 && r.bottom <= innerHeight }"
 
 
 @pytest.fixture
@@ -216,6 +217,7 @@ def test_errors_stand_beside_their_fields(page: Page) -> None:
         assert page.get_attribute(f"#{field}", "aria-invalid") == "true"
         assert page.inner_text(f"#{page.get_attribute(f'#{field}', 'aria-describedby')}")
     assert page.locator("#p-problem li").count() == 2
+    assert page.locator("#p-problem li a").all_inner_texts() == ["Article 1, Published", "Article 2, Text"]
     enter(page, BEFORE, AFTER)
     compared(page)
     assert page.locator("[aria-invalid]").count() == 0
@@ -329,6 +331,67 @@ def test_a_request_can_be_cancelled(page: Page) -> None:
     page.click("button.main")
     page.wait_for_selector("#p-progress:not([hidden])")
     assert "2 articles" in page.inner_text("#p-status")
+    page.evaluate("scrollTo(0, 0)")
+    assert page.locator("#p-cancel").evaluate(ON_SCREEN)
     page.click("#p-cancel")
     page.wait_for_selector("#p-progress", state="hidden")
     assert page.locator("#p-result").is_hidden()
+    assert page.inner_text("#p-note") == "Cancelled."
+    assert focused(page) == "main"
+
+
+def test_the_main_contradictions_are_on_the_first_screen(page: Page) -> None:
+    """One click on a sample, no scrolling: three questions, each with its values and who gives them; each leads to its card."""
+    sample(page, "troops")
+    entries = page.locator(".glance > ol > li")
+    assert entries.count() == 3
+    assert entries.evaluate_all(f"all => all.every({ON_SCREEN})")
+    assert all(len(e.locator("li").all()) >= 2 for e in entries.all())
+    entries.nth(1).locator("a").click()
+    assert focused(page) == "d2"
+    assert page.locator("#d2").evaluate(ON_SCREEN)
+
+
+def test_the_main_contradictions_are_near_on_a_telephone(page: Page) -> None:
+    """The tools are folded, and the first question with its values is on the first screen."""
+    page.set_viewport_size({"width": 360, "height": 780})
+    sample(page, "troops")
+    assert not page.locator("[data-format=json]").is_visible()
+    assert page.locator(".glance > ol > li").first.evaluate(ON_SCREEN)
+    page.click("#p-tools > summary")
+    assert page.locator("[data-format=json]").is_visible()
+
+
+def test_what_is_shown_is_not_drowned(page: Page) -> None:
+    """The spans asked for stand out alone, each under the name of its outlet."""
+    sample(page, "troops")
+    page.locator("#d1 button.show").click()
+    assert page.locator("mark.shown").count() >= 3
+    assert page.locator(".statement.lit").count() == 0
+    for number in page.locator("mark.shown").evaluate_all("all => all.map(m => m.closest('.source').id)"):
+        assert page.locator(f"#{number} h3").evaluate(ON_SCREEN)
+
+
+def test_what_was_taken_is_told_and_can_be_brought_back(page: Page) -> None:
+    """The file button forgets the names; a click on a sample must not cost an editor what was pasted."""
+    content = json.dumps([BEFORE]).encode()
+    page.set_input_files("#p-files", [{"name": "a.json", "mimeType": "application/json", "buffer": content}])
+    page.wait_for_function("document.getElementById('p-files-told').textContent")
+    assert page.inner_text("#p-files-told").startswith("1 article added, 1 in all. Add another")
+    page.click("#p-clear")
+    assert page.input_value("#p-0-text") == ""
+    assert page.inner_text("#p-files-told") == ""
+    page.click("#p-undo")
+    assert page.input_value("#p-0-text") == A
+    assert focused(page) == "p-0-source"
+    assert not page.locator("#p-undo").is_visible()
+
+
+def test_a_download_that_fails_is_told(page: Page) -> None:
+    """Also where what answers is no report and no problem of ours."""
+    enter(page, BEFORE, AFTER)
+    compared(page)
+    page.route("**/v1/merge?format=csv", lambda route: route.fulfill(status=418, body="<p>tea"))
+    page.click("[data-format=csv]")
+    page.wait_for_function("document.getElementById('p-told').textContent.startsWith('Not saved')")
+    assert "418" in page.inner_text("#p-told")

@@ -12,11 +12,13 @@ const walk = new Walk(part("report"));
 const LIST = /^\/articles\/(\d+)(?:\/([a-z_]+))?/;
 const PAIR = /^\/(before|after)(?:\/([a-z_]+))?/;
 
+const NAMES = { source: "Outlet", title: "Title", published_at: "Published", text: "Text", html: "HTML of the page" };
 const TITLES = { 401: "A key is needed", 413: "That is too much text", 422: "Something is missing or wrong", 429: "Too many requests", 503: "The service is busy" };
 
 let requestId; // the id that a loaded request had
 let shown = null; // what the report on the page answers: {path, request}
 let running = null; // the AbortController of a request under way
+let cleared = []; // the entries that were taken away last, for those who did not mean it
 
 start();
 
@@ -24,6 +26,7 @@ function start() {
   entries.load([{}, {}]);
   part("add").addEventListener("click", () => fieldsOf(entries.add())[0].focus());
   part("clear").addEventListener("click", clear);
+  part("undo").addEventListener("click", undo);
   part("form").addEventListener("submit", (event) => {
     event.preventDefault();
     send("v1/merge");
@@ -44,11 +47,22 @@ function start() {
 }
 
 function clear() {
+  cleared = entries.filled;
+  part("undo").hidden = !cleared.length;
+  part("files-told").textContent = "";
   entries.clear();
   entries.load([{}, {}]);
   requestId = undefined;
   part("files-error").hidden = true;
   clearProblems();
+}
+
+/** Brings back what was cleared, or what a sample took the place of. */
+function undo() {
+  entries.list.replaceChildren(...cleared);
+  entries.number();
+  part("undo").hidden = true;
+  fieldsOf(entries.all[0])[0].focus();
 }
 
 function takeDrops() {
@@ -72,13 +86,18 @@ function takeDrops() {
 
 async function takeFiles(files) {
   const wrong = [];
+  let taken = 0;
   for (const file of files) {
     try {
-      takeRequest(await readFile(file));
+      const request = await readFile(file);
+      takeRequest(request);
+      taken += request.articles.length;
     } catch (error) {
       wrong.push(error.message);
     }
   }
+  const total = entries.filled.length;
+  part("files-told").textContent = taken ? `${counted(taken)} added, ${total} in all. ${total < 2 ? "Add another to compare." : "Now compare them, below."}` : "";
   part("files-error").textContent = wrong.join(" · ");
   part("files-error").hidden = !wrong.length;
   part("files").toggleAttribute("aria-invalid", false);
@@ -138,14 +157,29 @@ async function send(path) {
   try {
     const answer = await ask(path, "html", request, running.signal);
     if (answer.ok) present(path, request, await answer.text());
-    else tellProblem(await answer.json(), sent);
+    else tellProblem(await problemOf(answer), sent);
   } catch (error) {
-    if (error.name === "AbortError") part("told").textContent = "Cancelled.";
+    if (error.name === "AbortError") cancelled();
     else tellProblem({ title: "The service does not answer", detail: error.message });
   } finally {
     stop();
     running = null;
   }
+}
+
+/** What went wrong, also where something between here and the service answered in its place. */
+async function problemOf(answer) {
+  try {
+    return await answer.json();
+  } catch {
+    return { status: answer.status, title: "The service does not answer", detail: `status ${answer.status}` };
+  }
+}
+
+function cancelled() {
+  part("note").textContent = "Cancelled.";
+  part("input").open = true;
+  document.querySelector("button.main").focus();
 }
 
 function ask(path, format, request, signal) {
@@ -157,7 +191,7 @@ function ask(path, format, request, signal) {
 function progress(count) {
   const begun = Date.now();
   part("progress").hidden = false;
-  part("status").textContent = `Comparing ${count} article${count === 1 ? "" : "s"} …`;
+  part("status").textContent = `Comparing ${counted(count)} …`;
   part("seconds").textContent = "";
   const timer = setInterval(() => {
     part("seconds").textContent = `${Math.round((Date.now() - begun) / 1000)} s`;
@@ -166,6 +200,10 @@ function progress(count) {
     clearInterval(timer);
     part("progress").hidden = true;
   };
+}
+
+function counted(count) {
+  return `${count} article${count === 1 ? "" : "s"}`;
 }
 
 function present(path, request, html) {
@@ -178,6 +216,7 @@ function present(path, request, html) {
   }
   part("told").textContent = "";
   part("result").hidden = false;
+  part("tools").open = matchMedia("(min-width: 40rem)").matches; // on a telephone the findings come first
   part("input").open = false;
   part("result-title").focus({ preventScroll: true });
   part("result-title").scrollIntoView({ block: "start", behavior: "instant" });
@@ -185,14 +224,16 @@ function present(path, request, html) {
 
 async function download(button) {
   const { format, suffix } = button.dataset;
-  const answer = await ask(shown.path, format, shown.request);
-  if (!answer.ok) {
-    part("told").textContent = (await answer.json()).detail;
-    return;
-  }
   const name = String(shown.request.id ?? (shown.path === "v1/diff" ? "changes" : "report")).replace(/[^\w.-]+/g, "-");
-  save(`${name}${suffix}`, await answer.blob());
-  part("told").textContent = `Saved ${name}${suffix}.`;
+  part("told").textContent = `Making ${name}${suffix} …`;
+  try {
+    const answer = await ask(shown.path, format, shown.request);
+    if (!answer.ok) throw new Error((await problemOf(answer)).detail);
+    save(`${name}${suffix}`, await answer.blob());
+    part("told").textContent = `Saved ${name}${suffix}.`;
+  } catch (error) {
+    part("told").textContent = `Not saved: ${error.message}`;
+  }
 }
 
 async function showCurl() {
@@ -204,6 +245,7 @@ async function showCurl() {
 
 function clearProblems() {
   part("problem").hidden = true;
+  part("note").textContent = "";
   for (const field of document.querySelectorAll("[aria-invalid]")) field.removeAttribute("aria-invalid");
   for (const error of document.querySelectorAll("#p-form .error")) error.hidden = true;
 }
@@ -258,16 +300,16 @@ function placeOf(fault, sent) {
     const field = known ?? (entry.kind === "json" ? fieldsOf(entry).at(-1) : null);
     const number = entries.all.indexOf(entry) + 1;
     const error = field ? field.closest(".field").querySelector(".error") : entry.querySelector(".whole");
-    return { field, error, name: `Article ${number}${wanted ? `, ${wanted.replace("_", " ")}` : ""}` };
+    return { field, error, name: `Article ${number}${wanted ? `, ${NAMES[wanted] ?? wanted.replace("_", " ")}` : ""}` };
   }
   const option = /^\/options\/([a-z_]+)/.exec(fault.pointer ?? "")?.[1];
   const field = option && document.querySelector(`[data-option="${option}"]`);
-  if (!field) return { field: null, error: null, name: (fault.pointer ?? "").slice(1) };
+  if (!field) return { field: null, error: null, name: (fault.pointer ?? "").slice(1).replace(/^articles$/, "") };
   field.closest("details").open = true;
   const error = field.closest("p").nextElementSibling;
   error.id = `${field.id}-error`;
   field.setAttribute("aria-describedby", error.id);
-  return { field, error, name: option };
+  return { field, error, name: field.labels[0].textContent.trim() };
 }
 
 function pressed(event) {

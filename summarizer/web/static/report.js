@@ -63,8 +63,9 @@ export class Walk {
     card.append(button);
   }
 
+  /** The findings to walk through: those on the screen, and the less important ones, which unfold when it is their turn. */
   get cards() {
-    return [...this.root.querySelectorAll(".card")].filter((card) => !card.closest("details:not([open])"));
+    return [...this.root.querySelectorAll(".card")].filter((card) => !card.closest("details:not([open], .more)"));
   }
 
   clicked(event) {
@@ -122,6 +123,7 @@ export class Walk {
     const card = cards[Math.min(Math.max(at + by, 0), cards.length - 1)];
     if (!card) return;
     this.back = card;
+    unfold(card);
     card.focus({ preventScroll: true });
     into(card, "nearest");
   }
@@ -139,7 +141,9 @@ export class Walk {
     into(this.back, "center");
   }
 
+  /** What a finding's values were asked for is not drowned in outlines of all that says the same. */
   light(element) {
+    if (element.matches?.("mark.shown")) return;
     const claim = element.closest?.(".statement[data-claim]")?.dataset.claim;
     if (claim === undefined) return;
     const partners = this.partners.get(claim) ?? [];
