@@ -35,8 +35,13 @@ def shared_name_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
     for _, facts in sorted(by_name.items()):
         if len({f.evidence.article for f in facts}) > 1:
             found += [Slot(kind=_kind(group), facts=group, fit=FIT) for group in map(_nested, _parts(facts)) if group]
-    found.sort(key=lambda s: (-len({f.evidence.article for f in s.facts}), -len(s.facts), s.facts[0].evidence.quote))
-    return tuple(found[:MOST])
+    return tuple(sorted(found, key=_order)[:MOST])
+
+
+def _order(slot: Slot) -> tuple[int, int, list[tuple[str, tuple[str, ...]]]]:
+    """One that does not depend on the order of the articles."""
+    said = sorted((f.evidence.quote, f.context) for f in slot.facts)
+    return -len({f.evidence.article for f in slot.facts}), -len(slot.facts), said
 
 
 def _key(name: Name) -> str:

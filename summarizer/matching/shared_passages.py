@@ -20,6 +20,7 @@ LEAST_WORDS = 2
 LEAST_WEIGHT = 6.0
 DENSE = 0.6
 BESIDE = 25  # characters to a figure
+NAMED = 4  # characters to a name: a space, or a short preposition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +57,7 @@ def shared_passage(a: Line, b: Line, weights: Mapping[str, float]) -> Shared | N
         for right in _stretches(b.items, common, contested):
             best = _fitted(a, b, left, right, weights)
             better = best is not None and (found is None or best.weight > found.weight)
-            if best is not None and better and not _is_apart(a, b, best, contested):
+            if best is not None and better and not is_apart(a, best.left, b, best.right):
                 found = best
     return found
 
@@ -143,23 +144,24 @@ def _cut_name(line: Line, passage: Passage, step: int) -> str:
     return edge.key if edge.sort is beyond.sort is Sort.NAME and gap <= 1 else ""
 
 
-def _is_apart(a: Line, b: Line, shared: Shared, contested: frozenset[str]) -> bool:
-    """Whether the passages are two quotations, one denies more than the other, or both stand by names or values that differ."""
-    left, right = shared.left, shared.right
-    if _has_other_name(a, left, b) and _has_other_name(b, right, a):
-        return True
+def is_apart(a: Line, left: Passage, b: Line, right: Passage) -> bool:
+    """Whether two passages are two quotations, one denies more than the other, or both stand by names or figures that differ."""
+    common = a.keys & b.keys
     if _is_quoted(a, left) and _is_quoted(b, right):
         return True
-    if _denies(a, left, shared.keys) != _denies(b, right, shared.keys):
+    if _has_other_name(a, left, b) and _has_other_name(b, right, a):
         return True
-    return bool(_beside(a, left, shared.keys, contested) & _beside(b, right, shared.keys, contested))
+    if _denies(a, left, common) != _denies(b, right, common):
+        return True
+    return bool(_other_figures(a, left, common) & _other_figures(b, right, common))
 
 
 def _has_other_name(line: Line, passage: Passage, other: Line) -> bool:
-    """Whether a name stands in it, or with no word between beside it, that the other line does not give."""
+    """Whether a name stands in it, or right beside it, that the other line does not give."""
     start, end = line.items[passage.first].start, line.items[passage.last].end
     return any(
-        i.sort is Sort.NAME and i.key not in other.keys and max(start - i.end, i.start - end) <= 1 for i in line.items
+        i.sort is Sort.NAME and i.key not in other.keys and max(start - i.end, i.start - end) <= NAMED
+        for i in line.items
     )
 
 
@@ -167,14 +169,6 @@ def span_of(line: Line, passage: Passage) -> Span:
     """Where a passage stands in its article's field."""
     base = line.read.statement.span.start
     return Span(base + line.items[passage.first].start, base + line.items[passage.last].end)
-
-
-def figures_by(line: Line, passage: Passage) -> frozenset[tuple[str, str]]:
-    """Family and key of the figures in it or right beside it."""
-    start, end = line.items[passage.first].start, line.items[passage.last].end
-    return frozenset(
-        (i.family, i.key) for i in line.items if i.sort is Sort.FIGURE and max(start - i.end, i.start - end) <= BESIDE
-    )
 
 
 def _is_quoted(line: Line, passage: Passage) -> bool:
@@ -185,9 +179,11 @@ def _denies(line: Line, passage: Passage, keys: frozenset[str]) -> bool:
     return any(i.is_negated and i.key not in keys for i in line.items[passage.first : passage.last + 1])
 
 
-def _beside(line: Line, passage: Passage, keys: frozenset[str], contested: frozenset[str]) -> frozenset[str]:
-    """The families of the contested figures right before or behind it."""
+def _other_figures(line: Line, passage: Passage, common: frozenset[str]) -> frozenset[str]:
+    """The families of the figures in it or right beside it that the other line does not give."""
     start, end = line.items[passage.first].start, line.items[passage.last].end
     return frozenset(
-        i.family for i in line.items if _is_barrier(i, keys, contested) and max(start - i.end, i.start - end) <= BESIDE
+        i.family
+        for i in line.items
+        if i.sort is Sort.FIGURE and i.key not in common and max(start - i.end, i.start - end) <= BESIDE
     )

@@ -16,7 +16,7 @@ from summarizer.domain.findings import Slot
 from summarizer.domain.report import Origin, ReadArticle
 from summarizer.domain.text import Evidence
 from summarizer.matching.claims_index import candidates
-from summarizer.matching.shared_passages import LEAST_WORDS, Passage, Shared, figures_by, shared_passage, span_of
+from summarizer.matching.shared_passages import LEAST_WORDS, Passage, Shared, is_apart, shared_passage, span_of
 from summarizer.matching.similarity import gist_of
 from summarizer.matching.telling_words import Line, line_of
 
@@ -30,7 +30,6 @@ class _Group:
     keys: frozenset[str]
     weight: float
     places: dict[str, tuple[int, Passage]] = field(default_factory=dict)  # by article
-    figures: frozenset[tuple[str, str]] = frozenset()  # by its passages, with their families
 
 
 def shared_phrase_slots(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> tuple[Slot, ...]:
@@ -89,20 +88,18 @@ def _grouped(lines: Sequence[Line], pairs: Sequence[tuple[int, int, Shared]]) ->
         elif len(group.keys & shared.keys) < LEAST_WORDS:
             continue
         for number, passage, known in ((i, shared.left, left), (j, shared.right, right)):
-            if known is None and _may_join(group, lines[number], passage):
+            if known is None and _may_join(group, lines, number, passage):
                 group.places[_article(lines[number])] = (number, passage)
-                group.figures |= figures_by(lines[number], passage)
                 owner.update(((number, at), group) for at in range(passage.first, passage.last + 1))
     return groups
 
 
-def _may_join(group: _Group, line: Line, passage: Passage) -> bool:
-    """Whether its article has no passage in the group yet, and no figure by it differs from those by the others."""
-    if _article(line) in group.places:
-        return False
-    figures = figures_by(line, passage)
-    families = {family for family, _ in figures & group.figures}
-    return not any(f in {g for g, _ in group.figures} - families for f, _ in figures)
+def _may_join(group: _Group, lines: Sequence[Line], number: int, passage: Passage) -> bool:
+    """Whether its article has no passage in the group yet, and nothing sets it apart from those of the others."""
+    line = lines[number]
+    return _article(line) not in group.places and not any(
+        is_apart(line, passage, lines[n], p) for n, p in group.places.values()
+    )
 
 
 def _owner(owner: Mapping[tuple[int, int], _Group], line: int, passage: Passage) -> _Group | None:
