@@ -148,12 +148,9 @@ def _batch_answer() -> Json:
 
 
 def _either(one: str, other: str) -> Json:
-    """One of two members, not both. Said so and not as `oneOf`, of which makers of clients would make a choice of two shapes."""
-    return {
-        "if": {"required": [one]},
-        "then": {"not": {"required": [other]}},
-        "else": {"required": [other]},
-    }
+    """One of two members, not both; null is none. Said so and not as `oneOf`, of which makers of clients would make a choice of two shapes."""
+    has_one, has_other = ({"required": [n], "properties": {n: {"not": {"type": "null"}}}} for n in (one, other))
+    return {"if": has_one, "then": {"not": has_other}, "else": has_other}
 
 
 def _line_problem() -> Json:

@@ -191,10 +191,17 @@ def _upload(fields: Json, *files: str) -> Json:
     """A form; `article` may stand in it several times."""
     several = files == ("article",)
     file = {"type": "string", "format": "binary"}
+    all_of_them = (
+        "files with an article each; a JSON file may hold several. All together are as many as a request may have"
+    )
     schema = {
         "type": "object",
         "required": list(files),
-        "properties": {n: {"type": "array", "items": file, "minItems": 1} if several else file for n in files} | fields,
+        "properties": {
+            n: {"type": "array", "items": file, "minItems": 1, "description": all_of_them} if several else file
+            for n in files
+        }
+        | fields,
         "additionalProperties": False,
     }
     return {"schema": schema, "encoding": {n: {"contentType": _FILE_TYPES} for n in files}}

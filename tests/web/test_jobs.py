@@ -62,7 +62,7 @@ def job(**fields: object) -> Job:
 
 
 def ended(client: FlaskClient, location: str) -> dict[str, object]:
-    for _ in range(300):
+    for _ in range(1_200):
         shown: dict[str, object] = json.loads(client.get(location).data)
         if shown["state"] not in ("queued", "running"):
             return shown

@@ -128,6 +128,26 @@ def _conforms(document: dict[str, object], name: str, value: object) -> None:
     Draft202012Validator(schema).validate(value)
 
 
+@pytest.mark.parametrize(
+    ("members", "fits"),
+    [
+        ({"text": "It rains."}, True),
+        ({"html": "<p>It rains.</p>", "text": None}, True),
+        ({"text": "It rains.", "html": None}, True),
+        ({}, False),
+        ({"html": None}, False),
+        ({"text": None, "html": None}, False),
+        ({"text": "It rains.", "html": "<p>It rains.</p>"}, False),
+    ],
+)
+def test_text_or_html_is_stated_as_it_is_checked(app: Flask, members: dict[str, object], fits: bool) -> None:
+    """null is as good as left out, in the document too."""
+    sent = {"source": "A"} | members
+    schema = {"$ref": "#/components/schemas/Article", "components": openapi(Settings())["components"]}
+    assert Draft202012Validator(schema).is_valid(sent) == fits
+    assert (app.test_client().post("/v1/facts", json=sent).status_code == 200) == fits
+
+
 def test_every_status_is_stated_and_exemplified() -> None:
     """Whoever writes a client must know what to expect."""
     for path, operations in openapi(Settings())["paths"].items():
