@@ -14,7 +14,8 @@ from datetime import datetime
 from summarizer.domain.facts import Moment
 from summarizer.domain.report import ReadStatement
 from summarizer.matching.claims_index import candidates
-from summarizer.matching.similarity import Gist, Likeness, gist_of, likeness
+from summarizer.matching.gists import Gist, gist_of
+from summarizer.matching.similarity import Likeness, likeness
 
 # Pairs of annotated statements of ECB+, 30 topics with a look-alike second event each: from 45 up 63 % of the pairs in one claim
 # share an action and a participant and 10 % mix the two events; without the names 60 % and 15 % (2026-11-24, benchmarks/alignment.py).

@@ -1,0 +1,166 @@
+"""What a statement is about, to compare it by: a read statement in, its words, names, actions and values out.
+
+Values are masked: the words of figures, dates and times stand apart, so that a differing one does not push two statements
+apart. Reporting verbs and function words are kept, too, but apart: they say how a thing is told.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from summarizer.domain.facts import Clock, Fact, Moment, Quantity
+from summarizer.domain.report import ReadStatement
+from summarizer.domain.text import Token
+from summarizer.language.meaning import concept, is_grouped
+from summarizer.language.vectors import subject_of, vectors_of
+from summarizer.language.words import REPORTING, STOP_WORDS, fold, stem
+from summarizer.matching.normal import normal
+
+if TYPE_CHECKING:
+    from summarizer.language.vectors import Rows, Sums
+
+VERB_WEIGHT = 1.5
+MOST_WORDS = 80  # of one statement that are compared: lists and tables are no sentences
+# Countries that newspapers write by their letters, some of which are a word, too: "US" and "us".
+LETTERS = {"US": "america", "USA": "america", "UK": "britain"}
+RUNS = 4096  # bits for them: of the hundred of a sentence one or two fall on another's
+JOINED = re.compile(r"[-‐-―/]")  # bird-to-human, U.S.-led, and/or
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A content word of a statement: the group it answers to and how much it counts."""
+
+    group: str
+    weight: float
+
+
+@dataclass(frozen=True, eq=False)
+class Gist:
+    """What a statement is about: words by their stems, groups of its actions, stems of its names, its values.
+
+    Apart from those the words of its `figures`, what it has of verbs of saying (`telling`) and of function words (`small`),
+    which words follow one another but for the small ones, and its `runs` of three letters, a bit for each.
+    """
+
+    words: Mapping[str, Word]
+    actions: frozenset[str]
+    names: frozenset[str]
+    values: frozenset[str]
+    weight: float
+    figures: frozenset[str] = frozenset()
+    telling: frozenset[str] = frozenset()
+    small: frozenset[str] = frozenset()
+    order: frozenset[tuple[str, str]] = frozenset()
+    runs: int = 0
+
+    @property
+    def groups(self) -> frozenset[str]:
+        """The groups of its words: what an index holds it under."""
+        return frozenset(w.group for w in self.words.values())
+
+    @cached_property
+    def rows(self) -> Rows:
+        """A row for each word, in their order: words that keep like company have like rows."""
+        return vectors_of(tuple(self.words))
+
+    @cached_property
+    def subject(self) -> Sums:
+        """The sum of the rows."""
+        return subject_of(self.words)
+
+
+def gist_of(read: ReadStatement) -> Gist:
+    """What the statement is about, its values masked and its reporting verbs left out."""
+    words: dict[str, Word] = {}
+    names, actions, figures, telling, small = set[str](), set[str](), set[str](), set[str](), set[str]()
+    told: list[str] = []
+    forms: list[str] = []
+    for token, masked in zip(read.tokens, _masked(read), strict=True):
+        for word in _parts(token):
+            key = stem(word)
+            forms.append(word)
+            if word in STOP_WORDS or (len(word) == 1 and word.isalpha()):
+                small.add(key)
+                continue
+            told.append(key)
+            if masked or token.tag == "NUM" or word[0].isdigit():
+                figures.add(key)
+            elif fold(token.lemma) in REPORTING:
+                telling.add(key)
+            elif key in words or len(words) < MOST_WORDS:
+                group = concept(token.lemma if word == fold(token.text) else word)
+                _add(words, key, Word(group, VERB_WEIGHT if token.tag == "VERB" else 1.0))
+                names.update([key] if token.tag == "PROPN" else ())
+                actions.update([group] if _is_action(token) else ())
+    return Gist(
+        words=dict(sorted(words.items())),
+        actions=frozenset(actions),
+        names=frozenset(names),
+        values=frozenset(v for f in read.facts if _is_figure(f) and (v := normal(f.value))),
+        weight=sum(w.weight for w in words.values()),
+        figures=frozenset(figures),
+        telling=frozenset(telling),
+        small=frozenset(small),
+        order=frozenset(pairwise(told[:MOST_WORDS])),
+        runs=_runs(" ".join(["", *forms[: 2 * MOST_WORDS], ""])),
+    )
+
+
+def _add(words: dict[str, Word], key: str, word: Word) -> None:
+    """A word that stands there as a verb, too, counts as one."""
+    if key not in words or words[key].weight < word.weight:
+        words[key] = word
+
+
+def _is_action(token: Token) -> bool:
+    return token.tag == "VERB" or (token.tag == "NOUN" and is_grouped(token.lemma))
+
+
+def _runs(text: str) -> int:
+    """Which runs of three letters a text has, as a set of bits."""
+    found = 0
+    for start in range(len(text) - 2):
+        found |= 1 << _bit(text[start : start + 3])
+    return found
+
+
+@lru_cache(maxsize=65536)
+def _bit(run: str) -> int:
+    return zlib.crc32(run.encode("utf-8", "replace")) % RUNS
+
+
+def _parts(token: Token) -> Iterator[str]:
+    """The words that a token is joined of, folded; none of a mark."""
+    if token.tag in ("PUNCT", "SYM"):
+        return
+    if token.text.replace(".", "") in LETTERS:
+        yield LETTERS[token.text.replace(".", "")]
+        return
+    for part in JOINED.split(token.text):
+        if word := fold(part).removesuffix("."):
+            if word[0].isalnum():
+                yield word
+
+
+def _is_figure(fact: Fact) -> bool:
+    return isinstance(fact.value, Quantity | Moment | Clock)
+
+
+def _masked(read: ReadStatement) -> list[bool]:
+    """For each token whether it belongs to a figure, a date or a time."""
+    base = read.statement.span.start
+    spans = sorted((f.place.start - base, f.place.end - base) for f in read.facts if _is_figure(f))
+    found: list[bool] = []
+    at = 0
+    for token in read.tokens:
+        while at < len(spans) and spans[at][1] <= token.start:
+            at += 1
+        found.append(at < len(spans) and spans[at][0] < token.end)
+    return found
