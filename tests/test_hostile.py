@@ -28,7 +28,10 @@ from summarizer.settings import Settings
 from summarizer.web.app import create_app
 from summarizer.web.batch import answer
 
-SMALL, TIMES = 8_000, 4  # two articles of two longest sentences each (names are read again from the second on), and of eight
+SMALL, TIMES = (
+    8_000,
+    4,
+)  # two articles of two longest sentences each (names are read again from the second on), and of eight
 GROWTH = 1.35  # how much more than TIMES as much the work on TIMES the text may be: TIMES ** 1.2 is 1.32 times TIMES
 MOST_CALLS = 150  # a character of a text; 50,000 numbers cost 100 (2026-11-24)
 START = 20_000  # calls that any merge costs, however short

@@ -27,8 +27,20 @@ if TYPE_CHECKING:
 
 VERB_WEIGHT = 1.5
 MOST_WORDS = 80  # of one statement that are compared: lists and tables are no sentences
-# Countries that newspapers write by their letters, some of which are a word, too: "US" and "us".
-LETTERS = {"US": "america", "USA": "america", "UK": "britain"}
+# What newspapers write in two ways. The countries as they are written: in small letters some are another word ("US", "us").
+SAME_NAMES = {"US": "america", "USA": "america", "UK": "britain"}
+SAME_FIGURES = {
+    **{"jan": "january", "feb": "february", "mar": "march", "apr": "april", "jun": "june", "jul": "july"},
+    **{
+        "aug": "august",
+        "sep": "september",
+        "sept": "september",
+        "oct": "october",
+        "nov": "november",
+        "dec": "december",
+    },
+    **{word: str(n) for n, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)},
+}
 RUNS = 4096  # bits for them: of the hundred of a sentence one or two fall on another's
 JOINED = re.compile(r"[-‐-―/]")  # bird-to-human, U.S.-led, and/or
 
@@ -138,15 +150,13 @@ def _bit(run: str) -> int:
 
 def _parts(token: Token) -> Iterator[str]:
     """The words that a token is joined of, folded; none of a mark."""
-    if token.tag in ("PUNCT", "SYM"):
-        return
-    if token.text.replace(".", "") in LETTERS:
-        yield LETTERS[token.text.replace(".", "")]
-        return
-    for part in JOINED.split(token.text):
-        if word := fold(part).removesuffix("."):
-            if word[0].isalnum():
-                yield word
+    if same := SAME_NAMES.get(token.text.replace(".", "")):
+        yield same
+    elif token.tag not in ("PUNCT", "SYM"):
+        for part in JOINED.split(token.text):
+            word = fold(part).removesuffix(".")
+            if word[:1].isalnum():
+                yield SAME_FIGURES.get(word, word)
 
 
 def _is_figure(fact: Fact) -> bool:

@@ -61,7 +61,11 @@ def asked(sentence: str, display: str, *, title: str = "") -> tuple[Form, str]:
         ("The firm won contracts worth £12 million.", "£12 million", "value of the contracts"),
         # days and hours
         ("The trial began on March 5 and lasted two weeks.", "March 5", "when the trial began"),
-        ("The quake hit the valley in the early hours of Tuesday.", "in the early hours of Tuesday", "when the quake hit the valley"),
+        (
+            "The quake hit the valley in the early hours of Tuesday.",
+            "in the early hours of Tuesday",
+            "when the quake hit the valley",
+        ),
         ("Founded in 1931, Norvik makes biscuits.", "1931", "when Norvik was founded"),
         ("Monday's vote was close.", "Monday", "date of the vote"),
         ("The meeting starts at 6 p.m. in the town hall.", "6 p.m.", "when the meeting starts in the town hall"),
