@@ -62,7 +62,8 @@ def _turned(table: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
     table = table - table.mean(0)
     _, _, directions = np.linalg.svd(table, full_matrices=False)
     table = table - table @ directions[:COMMON].T @ directions[:COMMON]
-    return table / np.linalg.norm(table, axis=1, keepdims=True)
+    turned: npt.NDArray[np.float64] = table / np.linalg.norm(table, axis=1, keepdims=True)
+    return turned
 
 
 if __name__ == "__main__":

@@ -30,15 +30,18 @@ MOST_WORDS = 80  # of one statement that are compared: lists and tables are no s
 # What newspapers write in two ways. The countries as they are written: in small letters some are another word ("US", "us").
 SAME_NAMES = {"US": "america", "USA": "america", "UK": "britain"}
 SAME_FIGURES = {
-    **{"jan": "january", "feb": "february", "mar": "march", "apr": "april", "jun": "june", "jul": "july"},
-    **{
-        "aug": "august",
-        "sep": "september",
-        "sept": "september",
-        "oct": "october",
-        "nov": "november",
-        "dec": "december",
-    },
+    "jan": "january",
+    "feb": "february",
+    "mar": "march",
+    "apr": "april",
+    "jun": "june",
+    "jul": "july",
+    "aug": "august",
+    "sep": "september",
+    "sept": "september",
+    "oct": "october",
+    "nov": "november",
+    "dec": "december",
     **{word: str(n) for n, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)},
 }
 RUNS = 4096  # bits for them: of the hundred of a sentence one or two fall on another's

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 SAME_WORD = 0.85  # Jaro-Winkler of two stems, ALIGNMENT.md
 SAME_GROUP = 0.8  # two words of one group of near-synonyms: between a respelt word and none
-COMPANY = 0.4  # cosine of two words from which on they are near; .5 does nearly as well (2026-12-01)
+COMPANY = 0.5  # cosine of two words from which on they are near; .4 does as well (2026-12-01)
 SMALL_WEIGHT = 0.5  # of a function word beside a content word
 SIGNALS = (
     "all",  # softJW over all words: content, figures, verbs of saying, and function words for half
