@@ -70,7 +70,7 @@ def group_claims(statements: Sequence[Said]) -> tuple[tuple[tuple[int, ...], tup
     found: list[tuple[Likeness, int, int]] = []
     for i, j in candidates(gists):
         if not apart(nodes[i], nodes[j]):
-            alike = likeness(gists[i], gists[j])
+            alike = likeness(gists[i], gists[j], masked=True)
             if is_match(nodes[i], nodes[j], alike):
                 found.append((alike, i, j))
     found.sort(key=lambda p: (-p[0].score, p[1], p[2]))
@@ -129,7 +129,7 @@ def _may_join(
                 return False
             pair = (min(i, j), max(i, j))
             if pair not in known:
-                known[pair] = likeness(nodes[pair[0]].gist, nodes[pair[1]].gist).score
+                known[pair] = likeness(nodes[pair[0]].gist, nodes[pair[1]].gist, masked=True).score
             total += known[pair]
     return total / (len(ones) * len(others)) >= SAME_CLAIM
 
