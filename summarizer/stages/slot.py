@@ -11,6 +11,7 @@ from summarizer.domain.report import Origin, ReadArticle
 from summarizer.domain.text import Span
 from summarizer.matching.avowals import avowal_slots
 from summarizer.matching.grouping import group
+from summarizer.matching.matters import matter_slots
 from summarizer.matching.offices import office_slots, role_slots
 from summarizer.matching.partners import partner_slots
 from summarizer.matching.person_facts import person_slots
@@ -47,6 +48,7 @@ def slot(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> tuple[Sl
         *(s for s in undone_slots(articles) if not _overlaps(s, states)),
         *role_swap_slots(articles),
         *avowals,
+        *matter_slots(articles),
         *stage_slots(articles),
         *unknown_slots(articles),
         *office_slots(articles),
