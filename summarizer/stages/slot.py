@@ -39,18 +39,16 @@ def slot(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> tuple[Sl
     ]
     avowals = avowal_slots(articles)
     states = [s for s in state_slots(articles) if not _overlaps(s, avowals)]
+    told = [*avowals, *states, *stage_slots(articles), *unknown_slots(articles)]
     return (
         *found,
         *(s for s in person_slots(articles) if not _is_told(s, found)),
         *utterance_slots(articles),
         *spelling_slots(articles),
-        *states,
+        *told,
+        *(s for s in matter_slots(articles) if not _is_repeated(s, told)),
         *(s for s in undone_slots(articles) if not _overlaps(s, states)),
         *role_swap_slots(articles),
-        *avowals,
-        *matter_slots(articles),
-        *stage_slots(articles),
-        *unknown_slots(articles),
         *office_slots(articles),
         *role_slots(articles),
         *relation_slots(articles),
@@ -73,6 +71,19 @@ def _overlaps(slot: Slot, found: Sequence[Slot]) -> bool:
     for fact in (f for s in found for f in s.facts):
         places[fact.evidence.statement].append(fact.place)
     return any(place.overlaps(f.place) for f in slot.facts for place in places[f.evidence.statement])
+
+
+def _is_repeated(slot: Slot, found: Sequence[Slot]) -> bool:
+    """Whether another slot stands on its words in two articles: one question is told once."""
+    for other in found:
+        articles = {
+            f.evidence.article
+            for f in slot.facts
+            if any(g.evidence.statement == f.evidence.statement and g.place.overlaps(f.place) for g in other.facts)
+        }
+        if len(articles) > 1:
+            return True
+    return False
 
 
 def _kind(members: Sequence[FactView]) -> Kind:
