@@ -10,6 +10,7 @@ from summarizer.domain.findings import Slot
 from summarizer.domain.report import Origin, ReadArticle
 from summarizer.domain.text import Span
 from summarizer.matching.avowals import avowal_slots
+from summarizer.matching.corrections import correction_slots
 from summarizer.matching.grouping import group
 from summarizer.matching.matters import matter_slots
 from summarizer.matching.offices import office_slots, role_slots
@@ -25,6 +26,7 @@ from summarizer.matching.stages import stage_slots
 from summarizer.matching.states import state_slots
 from summarizer.matching.undone import undone_slots
 from summarizer.matching.unknowns import unknown_slots
+from summarizer.matching.unnamed import unnamed_slots
 from summarizer.matching.utterances import utterance_slots
 from summarizer.matching.views import FactView, views_of
 from summarizer.matching.wheres import where_slots
@@ -40,6 +42,7 @@ def slot(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> tuple[Sl
     avowals = avowal_slots(articles)
     states = [s for s in state_slots(articles) if not _overlaps(s, avowals)]
     told = [*avowals, *states, *stage_slots(articles), *unknown_slots(articles)]
+    told += (s for s in unnamed_slots(articles) if not _is_repeated(s, told))
     return (
         *found,
         *(s for s in person_slots(articles) if not _is_told(s, found)),
@@ -49,6 +52,7 @@ def slot(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> tuple[Sl
         *(s for s in matter_slots(articles) if not _is_repeated(s, told)),
         *(s for s in undone_slots(articles) if not _overlaps(s, states)),
         *role_swap_slots(articles),
+        *correction_slots(articles),
         *office_slots(articles),
         *role_slots(articles),
         *relation_slots(articles),
