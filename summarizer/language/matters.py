@@ -20,7 +20,7 @@ READ_AT_MOST = 2_000  # characters; longer "sentences" are tables or lists run t
 GUARD_REACH = 40  # characters before a wording that its "not" or "if" stands among
 _WORD = re.compile(r"[\w'-]+")
 _GUARD = re.compile(
-    r"(?:\b(?:if|ever|could|would|may|might|can|should|whether|until|unless|not|never|no|nor|neither|without|possibly|rarely|(?:failed|fails|failing|unable|refused|refuses|yet) to)\b|n['’]t\b)[^.;:,]{0,24}\Z",
+    r"(?:\b(?:if|ever|could|would|may|might|can|should|whether|until|unless|not|never|no|nor|neither|possibly|rarely|(?:failed|fails|failing|unable|refused|refuses|yet) to)\b|n['’]t\b)[^.;:,]{0,24}\Z",
     re.IGNORECASE,
 )
 # Another event, or an older one.
@@ -102,7 +102,8 @@ def _pattern(row: str) -> re.Pattern[str]:
 
 @cache
 def _table() -> _Table:
-    content = resources.files("summarizer").joinpath("lexicons/matters.txt").read_text("utf-8")
+    folder = resources.files("summarizer").joinpath("lexicons")
+    content = folder.joinpath("matters.txt").read_text("utf-8") + folder.joinpath("matters/ways.txt").read_text("utf-8")
     macros: dict[str, str] = dict(wordings.BASE)
     classes: dict[str, str] = {}
     by_sign: dict[str, list[_Row]] = {}

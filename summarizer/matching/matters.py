@@ -15,9 +15,11 @@ from summarizer.domain.findings import Slot
 from summarizer.domain.report import ReadArticle, ReadStatement
 from summarizer.language.matters import MatterMention, read_matters
 from summarizer.language.people import person_key
+from summarizer.language.stage_people import People, Who, first_person, who_before, who_near
 from summarizer.language.words import content_stems
 from summarizer.matching.deed_facts import are_days_apart
 from summarizer.matching.phrase_facts import phrase_fact
+from summarizer.matching.stages import people_of
 
 FIT = 0.7
 SHARED = 2  # words beside the wordings that two statements of a loosely worded matter must have in common
@@ -31,6 +33,7 @@ class _Told:
     read: ReadStatement
     mention: MatterMention
     people: frozenset[str]
+    who: Who | None
     words: frozenset[str]
 
 
@@ -55,7 +58,9 @@ def matter_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
 
 
 def _told(articles: Sequence[ReadArticle]) -> Iterator[_Told]:
+    everybody = people_of(articles)
     for article in articles:
+        topic: Who | None = None
         for read in article.statements:
             for mention in read_matters(read.statement.text):
                 text = read.statement.text
@@ -65,7 +70,24 @@ def _told(articles: Sequence[ReadArticle]) -> Iterator[_Told]:
                     for f in read.facts
                     if isinstance(f.value, Name) and f.value.words and f.value.sort == "person"
                 )
-                yield _Told(article=article, read=read, mention=mention, people=people, words=frozenset(content_stems(rest)))
+                yield _Told(
+                    article=article,
+                    read=read,
+                    mention=mention,
+                    people=people,
+                    who=_who(read, mention, everybody, topic) if mention.matter.scope == "who" else None,
+                    words=frozenset(content_stems(rest)),
+                )
+            topic = first_person(read.tokens, everybody) or topic
+
+
+def _who(read: ReadStatement, mention: MatterMention, people: People, topic: Who | None) -> Who | None:
+    """Whom an answer is said of; a pronoun stands for whom the report spoke of before."""
+    inside = [i for i, t in enumerate(read.tokens) if t.start < mention.span.end and t.end > mention.span.start]
+    if not inside:
+        return None
+    who = who_before(read.tokens, inside[0], people) or who_near(read.tokens, inside[0], inside[-1], people)
+    return topic if who is not None and who.pronoun else who
 
 
 def _contested(members: Sequence[_Told]) -> list[_Told]:
@@ -95,9 +117,17 @@ def _one_matter(a: _Told, b: _Told) -> bool:
     if a.article is b.article or are_days_apart(a.read, b.read) and not a.mention.matter.moves:
         return False
     scope = a.mention.matter.scope
+    if scope == "who":
+        return a.who is not None and b.who is not None and _is_one_person(a.who, b.who)
     if scope == "person" and a.people and b.people and not a.people & b.people:
         return False
     return scope != "same" or len(a.words & b.words) >= SHARED
+
+
+def _is_one_person(a: Who, b: Who) -> bool:
+    if a.plural or b.plural or a.another != b.another:
+        return False
+    return bool(a.names & b.names) if a.names and b.names else not a.names and not b.names and a.noun == b.noun
 
 
 def _falls_back(a: _Told, b: _Told) -> bool:
