@@ -109,6 +109,7 @@ class State:
     of_parts: bool = False  # one report may say both, of parts
     staged: bool = False  # told by the stages of a case
     moves_elsewhere: bool = False  # so is how it moves on, not what contradicts itself
+    contest: bool = False  # one has many: only what is told of both sides is of one of them
     of_subject: bool = False  # said of who does it ("she will leave"), not of what follows
 
 
@@ -402,6 +403,7 @@ def _states() -> dict[str, tuple[tuple[tuple[str, ...], State, bool | None], ...
                 name=name,
                 evolves="evolves" in how.split(),
                 event_wide="event" in how.split(),
+                contest="contest" in how.split(),
                 of_subject="subject" in how.split(),
                 of_parts="parts" in how.split(),
                 staged="staged" in how.split(),

@@ -184,6 +184,8 @@ def family_of(fact: Fact) -> str | None:
         case Quantity(ordinal=True):
             return "ordinal"
         case Quantity(unit=unit):
+            if unit == "month" and "year" in fact.display:  # "nine years and six months"
+                unit = "year"
             return f"{fact.kind}:{unit or ''}"
         case Moment(low=None, high=None):
             return None
