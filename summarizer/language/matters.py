@@ -79,7 +79,7 @@ def read_matters(text: str) -> tuple[MatterMention, ...]:
     table = _table()
     words = set(_WORD.findall(text.lower()))
     rows = {row.order: row for word in words for row in table.by_sign.get(word, ())}
-    if not rows or _ELSEWHERE.search(text):
+    if not rows or text.rstrip(' "”').endswith("?") or _ELSEWHERE.search(text):
         return ()
     found: list[MatterMention] = []
     for order in sorted(rows):

@@ -32,6 +32,8 @@ POSTING_LIMIT = 48  # names under one key; more share it by chance
 SHARED_CONTEXT = 2  # words around two names that show them to be one person's without a common role
 
 _COMPASS = frozenset(f"{a}{b}{end}" for a in ("north", "south") for b in ("east", "west") for end in ("", "ern"))
+COURTESY = frozenset({"mr", "mrs", "ms", "miss", ""})
+PERSON_WORDS = 2
 _PET_ENDINGS = ("ie", "y")
 
 _Pair = tuple[Form, Form, str, str]
@@ -64,6 +66,7 @@ def _letter_pairs(forms: dict[Key, Form]) -> Iterator[tuple[Form, Form, Key, Key
         *_long_pairs(forms),
         *_outer_pairs(forms),
         *_halved_pairs(forms),
+        *_doubly_spelt_pairs(forms),
         *_short_pairs(forms),
         *_gapped_pairs(forms),
     ):
@@ -107,6 +110,22 @@ def _outer_pairs(forms: dict[Key, Form]) -> Iterator[_Pair]:
                 a, b, one, word = forms[key], forms[other], key[-at], other[-at]
                 if _are_persons(a, b) and one != word and _is_likely(one, word) and _is_one_name(a, b, -at):
                     yield a, b, one, word
+
+
+def _doubly_spelt_pairs(forms: dict[Key, Form]) -> Iterator[_Pair]:
+    """Persons of one role both of whose names are spelt otherwise: "Chief Executive Sabine Trowell", "chief executive Sabina Trowel"."""
+    by_role: defaultdict[str, list[Key]] = defaultdict(list)
+    for key in sorted(k for k in forms if len(k) == PERSON_WORDS):
+        for role in forms[key].roles - COURTESY:
+            by_role[role].append(key)
+    for members in by_role.values():
+        for i, key in enumerate(members if 1 < len(members) <= POSTING_LIMIT else ()):
+            for other in members[i + 1 :]:
+                a, b = forms[key], forms[other]
+                if not all(x != y and _is_likely(x, y) for x, y in zip(key, other, strict=True)):
+                    continue
+                if _are_persons(a, b) and not a.statements & b.statements and is_told_apart_by_article(a, b):
+                    yield a, b, " ".join(key), " ".join(other)
 
 
 def _are_persons(a: Form, b: Form) -> bool:
@@ -165,7 +184,7 @@ def _is_one_name(a: Form, b: Form, at: int) -> bool:
 
 def _is_one_person(a: Form, b: Form, one: str, other: str) -> bool:
     """Two given names with one surname may be two of a family, unless both are the same thing."""
-    roles = (a.roles & b.roles) - {"mr", "mrs", "ms", "miss", ""}
+    roles = (a.roles & b.roles) - COURTESY
     context = len(a.context & b.context)
     if sorted(one) == sorted(other) and len(one) >= SHORTEST_ALONE:
         return True  # letters in another order are a slip, not another name
