@@ -36,12 +36,14 @@ class Slot:
     """One question about the event: the facts that answer it, in article and text order; `fit` is how sure that they do (0 to 1).
 
     `told_apart` names the rule by which each of its values is known to exclude the others; "" leaves that to be judged.
+    `about` words the question where that is known beforehand; "" leaves it to the words of the facts.
     """
 
     kind: Kind
     facts: tuple[Fact, ...]
     fit: float
     told_apart: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

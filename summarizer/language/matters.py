@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from summarizer.domain.facts import Kind
 from summarizer.domain.text import Span
 from summarizer.language import wordings
 from summarizer.language.words import stem
@@ -33,11 +34,16 @@ _ELSEWHERE = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matter:
-    """One matter: whether its answers follow one another, and of what an event has one answer: "one", "person", "thing", "same"."""
+    """One matter: whether its answers follow one another, and of what an event has one answer: "one", "person", "thing", "same".
+
+    `about` words its question ("whether the {thing} is open"); `kind` is polarity where it asks whether.
+    """
 
     name: str
     moves: bool
     scope: str
+    about: str
+    kind: Kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +54,8 @@ class MatterMention:
     answer: str
     rank: int
     span: Span
-    thing: str
+    thing: str  # what it is known by
+    named: str  # as the statement names it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +98,7 @@ def read_matters(text: str) -> tuple[MatterMention, ...]:
                 continue
             named = next((g.lower() for g in match.groups() if g), "")
             thing = table.classes.get(named) or stem(named)
-            found.append(MatterMention(matter=row.matter, answer=row.answer, rank=row.rank, span=span, thing=thing))
+            found.append(MatterMention(matter=row.matter, answer=row.answer, rank=row.rank, span=span, thing=thing, named=named))
     return tuple(sorted(found, key=lambda m: (m.span, m.matter.name)))
 
 
@@ -107,15 +114,16 @@ def _table() -> _Table:
     macros: dict[str, str] = dict(wordings.BASE)
     classes: dict[str, str] = {}
     by_sign: dict[str, list[_Row]] = {}
-    matter, answer, rank, order = Matter(name="", moves=False, scope=""), "", -1, 0
+    matter, answer, rank, order = Matter(name="", moves=False, scope="", about="", kind=Kind.MANNER), "", -1, 0
     for key, _, rest in (line.partition(" ") for line in content.splitlines()):
         if key == "class":
             name, _, words = rest.partition(" ")
             macros[name] = words
             classes.update((word, name.lower()) for word in words.split("/"))
         elif key == "matter":
-            name, how, scope = (part.strip() for part in rest.split("|"))
-            matter, rank = Matter(name=name, moves=how == "moves", scope=scope), -1
+            name, how, scope, about = (part.strip() for part in rest.split("|"))
+            kind = Kind.POLARITY if about.startswith("whether") else Kind.MANNER
+            matter, rank = Matter(name=name, moves=how == "moves", scope=scope, about=about, kind=kind), -1
         elif key == "answer":
             answer, rank = rest, rank + 1
         elif key not in ("", "#"):

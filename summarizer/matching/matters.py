@@ -13,15 +13,21 @@ from dataclasses import dataclass
 from summarizer.domain.facts import Kind, Name
 from summarizer.domain.findings import Slot
 from summarizer.domain.report import ReadArticle, ReadStatement
+from summarizer.domain.text import Span
 from summarizer.language.matters import MatterMention, read_matters
 from summarizer.language.people import person_key
 from summarizer.language.stage_people import People, Who, first_person, who_before, who_near
 from summarizer.language.words import content_stems
-from summarizer.matching.deed_facts import are_days_apart
+from summarizer.matching.deed_facts import EVIDENCE_LENGTH, are_days_apart
 from summarizer.matching.phrase_facts import phrase_fact
 from summarizer.matching.stages import people_of
 
 FIT = 0.7
+# Parts of speech that nothing ends with, that close a phrase, and of which names and nouns, and a subject, are made.
+OPEN_ENDED = frozenset({"DET", "ADP", "ADJ", "NUM", "PART", "CCONJ", "AUX"})
+ENDS = frozenset({"PUNCT", "SCONJ"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
+SUBJECT = frozenset({"NOUN", "PROPN", "DET", "ADJ", "NUM", "PRON", "AUX", "ADV", "PART"})
 SHARED = 2  # words beside the wordings that two statements of a loosely worded matter must have in common
 
 
@@ -49,12 +55,38 @@ def matter_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
             continue
         matter = members[0].mention.matter
         facts = tuple(
-            phrase_fact((t.article, t.read, t.mention.span), kind=Kind.POLARITY, key=t.mention.answer, head=thing or name)
+            phrase_fact((t.article, t.read, _shown(t)), kind=matter.kind, key=t.mention.answer, head=thing or name)
             for t in sorted(kept, key=_place)
         )
-        reason = "state_moved_on" if matter.moves else "said_and_denied"
-        found.append(Slot(kind=Kind.POLARITY, facts=facts, fit=FIT, told_apart=reason))
+        reason = "said_and_denied" if matter.kind is Kind.POLARITY else "other_answer"
+        about = matter.about.format(thing=min(t.mention.named for t in kept))
+        reason = "state_moved_on" if matter.moves else reason
+        found.append(Slot(kind=matter.kind, facts=facts, fit=FIT, told_apart=reason, about=about))
     return tuple(found)
+
+
+def _shown(told: _Told) -> Span:
+    """The wording with the rest of the phrase that it breaks off in, and its subject where that stands right before it."""
+    tokens, span = told.read.tokens, told.mention.span
+    inside = [i for i, t in enumerate(tokens) if t.start < span.end and t.end > span.start]
+    if not inside:
+        return span
+    first, last = inside[0], inside[-1]
+    end = last
+    while tokens[end].tag in OPEN_ENDED and end + 1 < len(tokens) and tokens[end + 1].tag not in ENDS:
+        end += 1
+        while end + 1 < len(tokens) and tokens[end].tag in NOMINAL and tokens[end + 1].tag in NOMINAL:
+            end += 1
+    if tokens[end].tag in OPEN_ENDED:  # the phrase never closed
+        end = last
+    start = first
+    if tokens[first].tag in ("VERB", "AUX"):
+        while start > 0 and tokens[start - 1].tag in SUBJECT:
+            start -= 1
+    for left, right in ((start, end), (first, end), (start, last)):
+        if tokens[right].end - tokens[left].start <= EVIDENCE_LENGTH:
+            return Span(min(tokens[left].start, span.start), max(tokens[right].end, span.end))
+    return span
 
 
 def _told(articles: Sequence[ReadArticle]) -> Iterator[_Told]:

@@ -57,6 +57,7 @@ REASONS = {
     "confirmed_and_denied": "What one source has confirmed is denied in another",
     "denied_then_admitted": "What was denied is admitted now",
     "said_and_denied": "One source says yes, another no",
+    "other_answer": "Sources answer one question differently",
 }
 # What has no degrees of certainty of its own: a name is spelt so, whatever it is said of.
 CERTAIN = frozenset({Kind.NAME, Kind.PLACE, Kind.ROLE, Kind.AGE, Kind.QUOTE, Kind.ATTRIBUTION})

@@ -117,7 +117,7 @@ def _finding(slot: Slot, verdict: Verdict, desk: _Desk) -> Finding:
         id="",
         relation=verdict.relation,
         kind=slot.kind,
-        about=about(slot.kind, verdict.reason, facts, desk.starts),
+        about=slot.about or about(slot.kind, verdict.reason, facts, desk.starts),
         explanation=_explained(slot, verdict, sides, desk),
         reason=verdict.reason,
         importance=_importance(verdict.relation, facts, desk),

@@ -49,7 +49,7 @@ def slot(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> tuple[Sl
         *utterance_slots(articles),
         *spelling_slots(articles),
         *told,
-        *(s for s in matter_slots(articles) if not _is_repeated(s, told)),
+        *_first_told(matter_slots(articles), told),
         *(s for s in undone_slots(articles) if not _overlaps(s, states)),
         *role_swap_slots(articles),
         *correction_slots(articles),
@@ -75,6 +75,15 @@ def _overlaps(slot: Slot, found: Sequence[Slot]) -> bool:
     for fact in (f for s in found for f in s.facts):
         places[fact.evidence.statement].append(fact.place)
     return any(place.overlaps(f.place) for f in slot.facts for place in places[f.evidence.statement])
+
+
+def _first_told(slots: Sequence[Slot], told: Sequence[Slot]) -> list[Slot]:
+    """Those that stand on other words than the ones told already and the ones before."""
+    found: list[Slot] = []
+    for slot in slots:
+        if not _is_repeated(slot, (*told, *found)):
+            found.append(slot)
+    return found
 
 
 def _is_repeated(slot: Slot, found: Sequence[Slot]) -> bool:
