@@ -32,6 +32,7 @@ SEEN = [
     ("flood", "number", "update", "1 / 2"),
     ("flood", "age", "conflict", "34 year / 43 year"),
     ("merger", "date", "conflict", "1931 / 1913"),
+    ("court", "money", "conflict", "410000 GBP / 140000 GBP"),
     ("court", "age", "conflict", "58 year / 59 year"),
 ]
 # Seen by a careful reader, not yet by the program. A line moves up as soon as it is: these tests fail when they pass.
@@ -46,7 +47,6 @@ UNSEEN = [
     ("flood", "name", "conflict", "Ana Rell / Anna Rell"),
     ("merger", "date", "conflict", "2025-Q3 / 2025-Q4"),
     ("merger", "money", "conflict", "150000000 USD / 115000000 USD"),
-    ("court", "money", "conflict", "410000 GBP / 140000 GBP"),
     ("court", "duration", "conflict", "259200 s / 345600 s"),
     ("court", "number", "conflict", "9 / 8"),
     ("court", "number", "conflict", "3 / 4"),
