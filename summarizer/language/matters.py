@@ -36,6 +36,12 @@ _WANTED = re.compile(
     r"(?: \w+){0,2} to(?: have)?(?: be)? \Z",
     re.IGNORECASE,
 )
+# What turns a wording round, or leaves it open, from within.
+_INSIDE = re.compile(
+    r"\b(?:not|never|no|nobody|none|without|could|would|might|may|if|whether|unless|will|expected to|likely to|due to be|set to|yet to"
+    r"|about to|threatened to|(?:fail|refuse|decline)(?:d|s|ing)? to)\b|n't\b",
+    re.IGNORECASE,
+)
 # Another event, or an older one.
 _ELSEWHERE = re.compile(
     r"\b(?:(?:years|months|decades?) (?:ago|earlier|before)|last year|in the past|(?:another|separate|different|similar|earlier|previous) "
@@ -74,6 +80,7 @@ class _Row:
     text: str
     order: int
     needs: tuple[frozenset[str], ...]  # a statement without a word of each of them has none of the wording
+    turns: bool  # whether it has a word of _INSIDE itself
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +108,8 @@ def read_matters(text: str) -> tuple[MatterMention, ...]:
         for match in _pattern(row.text).finditer(text):
             span = Span(*match.span())
             taken = any(m.matter is row.matter and m.span.overlaps(span) for m in found)
-            if taken or _is_guarded(text, span.start):
+            turned = not row.turns and _INSIDE.search(match.group())
+            if taken or turned or _is_guarded(text, span.start):
                 continue
             named = next((g.lower() for g in match.groups() if g), "")
             thing = table.classes.get(named) or stem(named)
@@ -121,6 +129,11 @@ def _is_guarded(text: str, start: int) -> bool:
 @cache
 def _pattern(row: str) -> re.Pattern[str]:
     return wordings.pattern([row], _table().macros)
+
+
+def _turns(row: str, macros: Mapping[str, str]) -> bool:
+    # "to" of "expected to" may stand at a place of its own
+    return any(_INSIDE.search(f"{form} to be") for word in row.split() for form in wordings.forms(word, macros))
 
 
 def lexicon_lines() -> Iterator[str]:
@@ -158,5 +171,7 @@ def _rows(macros: dict[str, str], classes: dict[str, str]) -> Iterator[_Row]:
         elif key not in ("", "#"):
             text = f"{key} {rest}".strip()
             needs = tuple(frozenset(f.lower() for f in needed) for needed in wordings.needed(text, macros))
-            yield _Row(matter=matter, answer=answer, rank=rank, text=text, order=order, needs=needs)
+            yield _Row(
+                matter=matter, answer=answer, rank=rank, text=text, order=order, needs=needs, turns=_turns(text, macros)
+            )
             order += 1

@@ -92,7 +92,7 @@ def _contested(members: Sequence[_Told]) -> list[_Told]:
 
 def _one_matter(a: _Told, b: _Told) -> bool:
     """Whether two answers may be held against one another."""
-    if a.article is b.article or are_days_apart(a.read, b.read) and not a.mention.matter.moves:
+    if a.article is b.article or (are_days_apart(a.read, b.read) and not a.mention.matter.moves):
         return False
     scope = a.mention.matter.scope
     if scope == "person" and a.people and b.people and not a.people & b.people:
