@@ -44,7 +44,7 @@ _INSIDE = re.compile(
 )
 # Another event, or an older one.
 _ELSEWHERE = re.compile(
-    r"\b(?:(?:years|months|decades?) (?:ago|earlier|before)|last year|in the past|(?:another|separate|different|similar|earlier|previous) "
+    r"\b(?:(?:years|months|decades?) (?:ago|earlier|before)|last year|in the past|(?:once|twice|times) before|(?:another|separate|different|similar|earlier|previous) "
     r"(?:case|incident|shooting|attack|crime|crash|accident|quake|earthquake|storm|fire))\b",
     re.IGNORECASE,
 )
