@@ -39,7 +39,7 @@ _WANTED = re.compile(
 # What turns a wording round, or leaves it open, from within.
 _INSIDE = re.compile(
     r"\b(?:not|never|no|nobody|none|without|could|would|might|may|if|whether|unless|will|expected to|likely to|due to be|set to|yet to"
-    r"|about to|threatened to|(?:fail|refuse|decline)(?:d|s|ing)? to)\b|n't\b",
+    r"|about to|threatened to|(?:try|tries|tried|trying|attempt(?:s|ed|ing)?) to|(?:fail|refuse|decline)(?:d|s|ing)? to)\b|n't\b",
     re.IGNORECASE,
 )
 # Another event, or an older one.

@@ -46,7 +46,9 @@ def matter_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
             continue
         matter = members[0].mention.matter
         facts = tuple(
-            phrase_fact((t.article, t.read, t.mention.span), kind=Kind.POLARITY, key=t.mention.answer, head=thing or name)
+            phrase_fact(
+                (t.article, t.read, t.mention.span), kind=Kind.POLARITY, key=t.mention.answer, head=thing or name
+            )
             for t in sorted(kept, key=_place)
         )
         reason = "state_moved_on" if matter.moves else "said_and_denied"
@@ -65,7 +67,9 @@ def _told(articles: Sequence[ReadArticle]) -> Iterator[_Told]:
                     for f in read.facts
                     if isinstance(f.value, Name) and f.value.words and f.value.sort == "person"
                 )
-                yield _Told(article=article, read=read, mention=mention, people=people, words=frozenset(content_stems(rest)))
+                yield _Told(
+                    article=article, read=read, mention=mention, people=people, words=frozenset(content_stems(rest))
+                )
 
 
 def _contested(members: Sequence[_Told]) -> list[_Told]:
