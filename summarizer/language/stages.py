@@ -13,9 +13,9 @@ from functools import cache
 from importlib import resources
 
 from summarizer.domain.text import Aspect, Span, Token
+from summarizer.language import wordings
 from summarizer.language.clause_aspect import aspect_of
 from summarizer.language.stage_people import SOMEBODY, People, Who, who_after, who_before, who_near
-from summarizer.language import wordings
 from summarizer.language.words import fold
 
 READ_AT_MOST = 2_000  # characters; longer "sentences" are tables or lists run together

@@ -1,6 +1,6 @@
 """Matters that any event may turn on and that reports answer differently: read articles in, slots of kind polarity out.
 
-An answer belongs to a matter by its wording alone (lexicons/matters.txt): "the jury was unanimous" and "convicted by a majority"
+An answer belongs to a matter by its wording alone (lexicons/matters): "the jury was unanimous" and "convicted by a majority"
 share no verb. What keeps two matters apart is the thing that is named, other people named, and whether a report gives both answers.
 """
 
@@ -146,7 +146,7 @@ def _contested(members: Sequence[_Told]) -> list[_Told]:
 
 def _one_matter(a: _Told, b: _Told) -> bool:
     """Whether two answers may be held against one another."""
-    if a.article is b.article or are_days_apart(a.read, b.read) and not a.mention.matter.moves:
+    if a.article is b.article or (are_days_apart(a.read, b.read) and not a.mention.matter.moves):
         return False
     scope = a.mention.matter.scope
     if scope == "who":
