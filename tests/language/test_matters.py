@@ -75,7 +75,7 @@ def test_every_wording_is_an_expression_with_a_sign() -> None:
     for matter, _, row in rows():
         wordings.pattern([row], known)
         signs = wordings.signs(row, known)
-        assert row.split()[0].strip(".") and not row.split()[0].endswith("?"), (matter, row)
+        assert row.split()[0].strip(".?"), (matter, row)
         assert min(len(sign.strip("'")) for sign in signs) >= SHORTEST_SIGN, (matter, row, signs)
         assert "*" not in row, (matter, row)
 
@@ -104,6 +104,7 @@ def test_every_wording_gives_its_answer(which: int) -> None:
         ("His goal was ruled out for offside.", ("goal", "disallowed")),
         ("Engineers lost contact with the probe on Friday.", ("contact", "lost")),
         ("The passwords were stored in plain text.", ("passwords encrypted", "plain")),
+        ("The carrier denied that the plane was hijacked.", ("hijack", "no")),
         ("Pop star checks into rehab", ("rehab", "entered")),
     ],
 )
@@ -118,9 +119,9 @@ def test_an_answer_is_read(text: str, given: tuple[str, str]) -> None:
         "If the dam burst, the valley would be lost.",
         "The dam could have burst.",
         "The dam will be breached next year.",
-        "The governor threatened to veto the water bill.",
+        "The governor wants to lift the curfew.",
         "Union leaders are ready to call off the strike.",
-        "The carrier denied that the plane was hijacked.",
+        "He was accused of leaking the report.",
         "Ten years ago the dam burst.",
         "The bubble burst and the dam tour sold well.",
         "The tram was speeding up in the bend.",
@@ -129,7 +130,7 @@ def test_an_answer_is_read(text: str, given: tuple[str, str]) -> None:
     ],
 )
 def test_no_answer_is_read(text: str) -> None:
-    """Under a condition, to come, wanted, denied, long ago, or of another thing."""
+    """Under a condition, to come, wanted, alleged, long ago, or of another thing."""
     assert answers(text) == []
 
 
