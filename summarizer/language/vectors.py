@@ -7,7 +7,7 @@ are exact and the same on every machine. They know of no figures and of few name
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -29,9 +29,10 @@ class _Table:
     rows: dict[str, int]
     vectors: Rows  # the last one is nothing: of stems that are not there
     rarity: Sums
+    shares: dict[str, float]  # of the rarity of the rarest
 
 
-def vectors_of(stems: Sequence[str]) -> Rows:
+def vectors_of(stems: Iterable[str]) -> Rows:
     """A row for each stem, of nothing where it has none.
 
     >>> ship, boat, rain, unknown = vectors_of(["ship", "boat", "rain", "qqx"])
@@ -49,6 +50,17 @@ def subject_of(stems: Iterable[str]) -> Sums:
     return table.rarity[rows] @ table.vectors[rows]
 
 
+def rarity_of(stems: Iterable[str]) -> tuple[float, ...]:
+    """How rare each stem is, up to 1, which is what those are that have no row.
+
+    >>> rain, said, unknown = rarity_of(["rain", "said", "qqx"])
+    >>> said < rain < unknown
+    True
+    """
+    table = _table()
+    return tuple(table.shares.get(s, 1.0) for s in stems)
+
+
 @cache
 def _table() -> _Table:
     import numpy as np
@@ -58,6 +70,7 @@ def _table() -> _Table:
         vectors = packed["vectors"].astype(np.float32)
         rarity = packed["rarity"].astype(np.float64)
     return _Table(
+        shares=dict(zip(stems, (rarity / rarity.max()).tolist(), strict=True)),
         rows={stem: row for row, stem in enumerate(stems)},
         vectors=np.vstack([vectors, np.zeros((1, vectors.shape[1]), np.float32)]),
         rarity=np.append(rarity, 0.0),

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from summarizer.matching.similarity import Gist
+from summarizer.matching.gists import Gist
 
 # Entries of the index that one statement may see. 600 finds no more claims on ECB+ and grows with n^1.36 up to 8,000 statements of
 # mixed events, 200 with n^1.10, of one event with n^1.26 (2026-11-24, benchmarks/alignment.py).

@@ -15,7 +15,7 @@ from functools import cached_property
 from summarizer.domain.facts import Name
 from summarizer.domain.report import ReadArticle
 from summarizer.language.words import stem
-from summarizer.matching.similarity import gist_of
+from summarizer.matching.gists import gist_of
 
 # Chosen on bundles mixed from two of every second incident of incidents.jsonl and of two topics of ecbplus.jsonl, for precision:
 # an article left out wrongly loses what it alone says, one kept wrongly mostly compares with nothing

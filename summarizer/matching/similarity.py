@@ -1,58 +1,52 @@
 """How alike two statements are: what each is about in, a score of 0 to 100 with its parts out. The matcher is rapidfuzz.
 
-The measure is softJW: Dice over unique stemmed content words, where two words are one that have one stem, stand in one
-group of the meaning lexicon, or reach 0.85 in rapidfuzz's Jaro-Winkler similarity. No whole-string ratio of rapidfuzz
+The measure under it is softJW: Dice over unique stemmed content words, where two words are one that have one stem, stand in
+one group of the meaning lexicon, or reach 0.85 in rapidfuzz's Jaro-Winkler similarity. No whole-string ratio of rapidfuzz
 comes near it on aligned news (benchmarks/alignment.py prints WRatio, token_set_ratio and token_sort_ratio beside it).
-Values are masked: their words are left out, so that a differing figure does not push two statements apart. Actions,
-names and equal values are evidence beside the words: they lift a score that the words have made, and alone make none.
+The score weighs it with more named signals (SIGNALS) by a logistic regression (benchmarks/fit_likeness.py fits and
+cross-validates it; the weights stand in lexicons/likeness.json with what they were fitted on). Values are masked: the same
+figure in both is evidence beside the words, one that faces another figure pushes no two statements apart.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import json
+import math
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import JaroWinkler
 
-from summarizer.domain.facts import Clock, Fact, Moment, Quantity
-from summarizer.domain.report import ReadStatement
-from summarizer.domain.text import Token
-from summarizer.language.meaning import concept, is_grouped
-from summarizer.language.words import REPORTING, STOP_WORDS, fold, stem
-from summarizer.matching.normal import normal
+from summarizer.language.vectors import LENGTH
+from summarizer.matching.gists import Gist
+
+if TYPE_CHECKING:
+    from summarizer.language.vectors import Sums
 
 SAME_WORD = 0.85  # Jaro-Winkler of two stems, ALIGNMENT.md
 SAME_GROUP = 0.8  # two words of one group of near-synonyms: between a respelt word and none
-VERB_WEIGHT = 1.5
-# Fitted by hand on the even topics of ECB+, read off on the odd ones; any value within a third does as well (2026-11-24).
-ACTION_EVIDENCE = 1.0
-NAME_EVIDENCE = 0.6
-VALUE_EVIDENCE = 0.6
-MOST_WORDS = 80  # of one statement that are compared: lists and tables are no sentences
+COMPANY = 0.5  # cosine of two words from which on they are near; .4 does as well (2026-12-01)
+SMALL_WEIGHT = 0.5  # of a function word beside a content word
+SIGNALS = (
+    "all",  # softJW over all words: content, figures, verbs of saying, and function words for half
+    "near",  # over content words, figures and verbs of saying, where words that keep like company are near
+    "rare",  # over content words, each by how rare it is
+    "amount",  # log of how much is near, by how rare it is
+    "runs",  # of three letters
+    "order",  # words that follow one another in both: what is shared in one run is one phrase, and tells less
+    "actions",
+    "values",
+    "subject",  # the cosine of the sums of their words' rows
+    "names",  # the part of `near` that names make: the same people do many things
+    "other_names",  # both have names and none is in both
+    "names_left",  # names of the longer one that the shorter one has not, by the longer one's words
+    "length",  # log of the words of the shorter one
+)
 
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A content word of a statement: the group it answers to and how much it counts."""
-
-    group: str
-    weight: float
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Gist:
-    """What a statement is about, to compare by: words by their stems, groups of its actions, stems of its names, its values."""
-
-    words: Mapping[str, Word]
-    actions: frozenset[str]
-    names: frozenset[str]
-    values: frozenset[str]
-    weight: float
-
-    @property
-    def groups(self) -> frozenset[str]:
-        """The groups of its words: what an index holds it under."""
-        return frozenset(w.group for w in self.words.values())
+Found = Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,64 +57,106 @@ class Likeness:
     score: float
 
 
-def gist_of(read: ReadStatement) -> Gist:
-    """What the statement is about, its values masked and its reporting verbs left out."""
-    masked = _masked(read)
-    words: dict[str, Word] = {}
-    actions: set[str] = set()
-    names: set[str] = set()
-    for token, hidden in zip(read.tokens, masked, strict=True):
-        if hidden or not _counts(token):
-            continue
-        key, group = stem(token.text), concept(token.lemma)
-        if token.tag == "PROPN":
-            names.add(key)
-        if token.tag == "VERB" or (token.tag == "NOUN" and is_grouped(token.lemma)):
-            actions.add(group)
-        weight = VERB_WEIGHT if token.tag == "VERB" else 1.0
-        if key not in words and len(words) >= MOST_WORDS:
-            break
-        if key not in words or words[key].weight < weight:
-            words[key] = Word(group, weight)
-    return Gist(
-        words=dict(sorted(words.items())),
-        actions=frozenset(actions),
-        names=frozenset(names),
-        values=frozenset(v for f in read.facts if _is_figure(f) and (v := normal(f.value))),
-        weight=sum(w.weight for w in words.values()),
-    )
-
-
 def likeness(a: Gist, b: Gist) -> Likeness:
-    """How alike two statements are; 0 where they share no word.
+    """How alike two statements are, whichever comes first.
 
     >>> nothing = Gist({}, frozenset(), frozenset(), frozenset(), 0.0)
     >>> likeness(nothing, nothing)
     Likeness(words=0.0, score=0.0)
     """
-    if not a.words or not b.words:
+    if not a.size or not b.size:
         return Likeness(0.0, 0.0)
-    words = soft_dice(a, b)
-    evidence = (
-        ACTION_EVIDENCE * _dice(a.actions, b.actions)
-        + NAME_EVIDENCE * _dice(a.names, b.names)
-        + VALUE_EVIDENCE * _dice(a.values, b.values)
-    )
-    return Likeness(100 * words, 100 * (words + words * (1 - words) * min(1.0, evidence)))
+    common = matched(a, b)
+    bias, weights = _weights()
+    total = bias + math.fsum(w * s for w, s in zip(weights, _signals(a, b, common), strict=True))
+    return Likeness(_words(a, b, common), round(100 / (1 + math.exp(-total)), 6))
 
 
-def soft_dice(a: Gist, b: Gist) -> float:
-    """Softened Dice: twice the weight of the words that both have over the weight of all; 0 to 1."""
+def signals_of(a: Gist, b: Gist) -> tuple[float, ...]:
+    """The values of SIGNALS for two statements, which the weights are fitted on."""
+    return _signals(a, b, matched(a, b)) if a.size and b.size else (0.0,) * len(SIGNALS)
+
+
+def matched(a: Gist, b: Gist) -> tuple[Found, Found]:
+    """The words of either that the other has, too, with how surely, 0 to 1: each once, the surest first."""
     common = a.words.keys() & b.words.keys()
-    shared = sum(sorted(a.words[w].weight + b.words[w].weight for w in common))
+    own, theirs = dict.fromkeys(common, 1.0), dict.fromkeys(common, 1.0)
     left = [w for w in a.words if w not in common]
     right = [w for w in b.words if w not in common]
-    used: set[str] = set()
     for likelihood, one, other in _word_pairs(a, b, left, right):
-        if one + " " not in used and " " + other not in used:
-            used.update((one + " ", " " + other))
-            shared += likelihood * (a.words[one].weight + b.words[other].weight)
-    return shared / (a.weight + b.weight)
+        if one not in own and other not in theirs:
+            own[one] = theirs[other] = likelihood
+    return own, theirs
+
+
+def _words(a: Gist, b: Gist, common: tuple[Found, Found]) -> float:
+    return 100 * (_weight(a, common[0]) + _weight(b, common[1])) / max(1.0, a.weight + b.weight)
+
+
+def _signals(a: Gist, b: Gist, common: tuple[Found, Found]) -> tuple[float, ...]:
+    near_a, near_b = _near(a, b, common)
+    figures = len(a.figures & b.figures)
+    exact = 2 * (figures + len(a.telling & b.telling))
+    faced = min(len(a.figures), len(b.figures)) - figures
+    size = max(1.0, a.weight + b.weight + a.beside + b.beside - 2 * faced)
+    small = SMALL_WEIGHT * (len(a.small) + len(b.small))
+    same_small = 2 * SMALL_WEIGHT * len(a.small & b.small)
+    return (
+        (_weight(a, common[0]) + _weight(b, common[1]) + exact + same_small) / (size + small),
+        (_weight(a, near_a) + _weight(b, near_b) + exact) / size,
+        *_rare(a, b, near_a, near_b),
+        2 * (a.runs & b.runs).bit_count() / max(1, a.runs.bit_count() + b.runs.bit_count()),
+        _dice(a.order, b.order),
+        _dice(a.actions, b.actions),
+        _dice(a.values, b.values),
+        _cosine(a.subject, b.subject),
+        *_names(a, b, near_a, near_b),
+        math.log1p(min(a.size, b.size)),
+    )
+
+
+def _near(a: Gist, b: Gist, common: tuple[Found, Found]) -> tuple[Found, Found]:
+    """How surely each word stands in the other or keeps like company with one of its words, 0 to 1."""
+    if not a.words or not b.words:
+        return dict.fromkeys(a.words, 0.0), dict.fromkeys(b.words, 0.0)
+    cosines = a.rows @ b.rows.T  # of whole numbers: exact in any order of the sums
+    return _nearest(a, common[0], cosines.max(axis=1).tolist()), _nearest(b, common[1], cosines.max(axis=0).tolist())
+
+
+def _nearest(gist: Gist, found: Found, closest: Sequence[float]) -> Found:
+    least = COMPANY * LENGTH**2
+    scale = 1 / (LENGTH**2 - least)
+    return {
+        word: max(found.get(word, 0.0), (cosine - least) * scale if cosine > least else 0.0)
+        for word, cosine in zip(gist.words, closest, strict=True)
+    }
+
+
+def _rare(a: Gist, b: Gist, near_a: Found, near_b: Found) -> tuple[float, float]:
+    ones, others = _rarest(a, near_a), _rarest(b, near_b)
+    both = ones + others
+    return both / max(1.0, sum(a.rarity) + sum(b.rarity)), math.log1p(both / 2)
+
+
+def _rarest(gist: Gist, near: Found) -> float:
+    return math.fsum(rarity * sure for rarity, sure in zip(gist.rarity, near.values(), strict=True))
+
+
+def _names(a: Gist, b: Gist, near_a: Found, near_b: Found) -> tuple[float, float, float]:
+    ones, others = math.fsum(near_a[n] for n in a.names), math.fsum(near_b[n] for n in b.names)
+    left = max(
+        (a.size, (len(a.names) - ones) / max(1, len(a.words))),
+        (b.size, (len(b.names) - others) / max(1, len(b.words))),
+    )
+    return (
+        (ones + others) / (a.size + b.size),
+        float(bool(a.names and b.names and not a.names & b.names)),
+        left[1],
+    )
+
+
+def _weight(gist: Gist, found: Found) -> float:
+    return math.fsum(gist.words[w].weight * sure for w, sure in found.items())
 
 
 def _word_pairs(a: Gist, b: Gist, left: Iterable[str], right: Iterable[str]) -> list[tuple[float, str, str]]:
@@ -141,31 +177,18 @@ def _word_pairs(a: Gist, b: Gist, left: Iterable[str], right: Iterable[str]) -> 
     return sorted(found, key=lambda p: (-p[0], sorted(p[1:]), p[1]))
 
 
-def _dice(a: frozenset[str], b: frozenset[str]) -> float:
+def _dice(a: frozenset[str] | frozenset[tuple[str, str]], b: frozenset[str] | frozenset[tuple[str, str]]) -> float:
     return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
 
 
-def _is_figure(fact: Fact) -> bool:
-    return isinstance(fact.value, Quantity | Moment | Clock)
+def _cosine(a: Sums, b: Sums) -> float:
+    lengths = math.sqrt(float(a @ a)) * math.sqrt(float(b @ b))
+    return float(a @ b) / lengths if lengths else 0.0
 
 
-def _masked(read: ReadStatement) -> list[bool]:
-    """For each token whether it belongs to a figure, a date or a time."""
-    base = read.statement.span.start
-    spans = sorted((f.place.start - base, f.place.end - base) for f in read.facts if _is_figure(f))
-    found: list[bool] = []
-    at = 0
-    for token in read.tokens:
-        while at < len(spans) and spans[at][1] <= token.start:
-            at += 1
-        found.append(at < len(spans) and spans[at][0] < token.end)
-    return found
-
-
-def _counts(token: Token) -> bool:
-    if token.tag in ("PUNCT", "SYM", "NUM"):
-        return False
-    word = fold(token.text)
-    return (
-        word not in STOP_WORDS and fold(token.lemma) not in REPORTING and word[:1].isalnum() and not word[:1].isdigit()
-    )
+@cache
+def _weights() -> tuple[float, tuple[float, ...]]:
+    content = json.loads(resources.files("summarizer").joinpath("lexicons/likeness.json").read_text("utf-8"))
+    if tuple(content["weights"]) != SIGNALS:
+        raise ValueError("lexicons/likeness.json was fitted on other signals: run benchmarks/fit_likeness.py")
+    return content["bias"], tuple(content["weights"].values())

@@ -2,7 +2,8 @@
 
 from summarizer.matching.claims_index import MOST_NEIGHBOURS, candidates
 from summarizer.matching.claims_sources import source_key
-from summarizer.matching.similarity import Gist, Word, likeness
+from summarizer.matching.gists import Gist, Word
+from summarizer.matching.similarity import likeness
 
 
 def gist(*words: str, values: tuple[str, ...] = ()) -> Gist:

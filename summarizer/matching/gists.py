@@ -1,0 +1,200 @@
+"""What a statement is about, to compare it by: a read statement in, its words, names, actions and values out.
+
+Values are masked: the words of figures, dates and times stand apart, so that a differing one does not push two statements
+apart. Reporting verbs and function words are kept, too, but apart: they say how a thing is told.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from summarizer.domain.facts import Clock, Fact, Moment, Quantity
+from summarizer.domain.report import ReadStatement
+from summarizer.domain.text import Token
+from summarizer.language.meaning import concept, is_grouped
+from summarizer.language.vectors import rarity_of, subject_of, vectors_of
+from summarizer.language.words import REPORTING, STOP_WORDS, fold, stem
+from summarizer.matching.normal import normal
+
+if TYPE_CHECKING:
+    from summarizer.language.vectors import Rows, Sums
+
+VERB_WEIGHT = 1.5
+MOST_WORDS = 80  # of one statement that are compared: lists and tables are no sentences
+# What newspapers write in two ways. The countries as they are written: in small letters some are another word ("US", "us").
+SAME_NAMES = {"US": "america", "USA": "america", "UK": "britain"}
+SAME_FIGURES = {
+    "jan": "january",
+    "feb": "february",
+    "mar": "march",
+    "apr": "april",
+    "jun": "june",
+    "jul": "july",
+    "aug": "august",
+    "sep": "september",
+    "sept": "september",
+    "oct": "october",
+    "nov": "november",
+    "dec": "december",
+    **{word: str(n) for n, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)},
+}
+MASK = "#"  # stands for each word of a figure
+RUNS = 4096  # bits for them: of the hundred of a sentence one or two fall on another's
+JOINED = re.compile(r"[-‐-―/]")  # bird-to-human, U.S.-led, and/or
+MARKS = ("PUNCT", "SYM")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A content word of a statement: the group it answers to and how much it counts."""
+
+    group: str
+    weight: float
+
+
+@dataclass(frozen=True, eq=False)
+class Gist:
+    """What a statement is about: words by their stems, groups of its actions, stems of its names, its values.
+
+    Apart from those the words of its `figures`, what it has of verbs of saying (`telling`) and of function words (`small`),
+    which words follow one another but for the small ones, and how it is `spelled`, figures masked.
+    """
+
+    words: Mapping[str, Word]
+    actions: frozenset[str]
+    names: frozenset[str]
+    values: frozenset[str]
+    weight: float
+    figures: frozenset[str] = frozenset()
+    telling: frozenset[str] = frozenset()
+    small: frozenset[str] = frozenset()
+    order: frozenset[tuple[str, str]] = frozenset()
+    spelled: str = ""
+
+    @property
+    def groups(self) -> frozenset[str]:
+        """The groups of its words: what an index holds it under."""
+        return frozenset(w.group for w in self.words.values())
+
+    @property
+    def size(self) -> int:
+        """Its words but for the small ones."""
+        return len(self.words) + self.beside
+
+    @property
+    def beside(self) -> int:
+        """Those of its words that are one with another only where both are the same."""
+        return len(self.figures) + len(self.telling)
+
+    @cached_property
+    def runs(self) -> int:
+        """Which runs of three letters it has, as a set of bits."""
+        found = 0
+        for start in range(len(self.spelled) - 2):
+            found |= 1 << _bit(self.spelled[start : start + 3])
+        return found
+
+    @cached_property
+    def rarity(self) -> tuple[float, ...]:
+        """How rare each word is, in their order."""
+        return rarity_of(self.words)
+
+    @cached_property
+    def rows(self) -> Rows:
+        """A row for each word, in their order: words that keep like company have like rows."""
+        return vectors_of(self.words)
+
+    @cached_property
+    def subject(self) -> Sums:
+        """The sum of the rows."""
+        return subject_of(self.words)
+
+
+def gist_of(read: ReadStatement) -> Gist:
+    """What the statement is about, its values masked and its reporting verbs left out."""
+    words: dict[str, Word] = {}
+    names, actions, figures, telling, small = set[str](), set[str](), set[str](), set[str](), set[str]()
+    told: list[str] = []
+    forms: list[str] = []
+    for token, masked in zip(read.tokens, _masked(read), strict=True):
+        for word, key, is_small in () if token.tag in MARKS else _parts(token.text):
+            if is_small:
+                small.add(key)
+                forms.append(word)
+                continue
+            if masked or token.tag == "NUM" or word[0].isdigit() or token.text[0].isdigit():
+                figures.add(key)
+                key = word = MASK
+            elif fold(token.lemma) in REPORTING:
+                telling.add(key)
+            elif key in words or len(words) < MOST_WORDS:
+                group = concept(token.lemma if word == fold(token.text) else word)
+                _add(words, key, Word(group, VERB_WEIGHT if token.tag == "VERB" else 1.0))
+                names.update([key] if token.tag == "PROPN" else ())
+                actions.update([group] if _is_action(token) else ())
+            forms.append(word)
+            told.append(key)
+    return Gist(
+        words=dict(sorted(words.items())),
+        actions=frozenset(actions),
+        names=frozenset(names),
+        values=frozenset(v for f in read.facts if _is_figure(f) and (v := normal(f.value))),
+        weight=sum(w.weight for w in words.values()),
+        figures=frozenset(figures),
+        telling=frozenset(telling),
+        small=frozenset(small),
+        order=frozenset(pairwise(told[:MOST_WORDS])),
+        spelled=" ".join(["", *forms[: 2 * MOST_WORDS], ""]),
+    )
+
+
+def _add(words: dict[str, Word], key: str, word: Word) -> None:
+    """A word that stands there as a verb, too, counts as one."""
+    if key not in words or words[key].weight < word.weight:
+        words[key] = word
+
+
+def _is_action(token: Token) -> bool:
+    return token.tag == "VERB" or (token.tag == "NOUN" and is_grouped(token.lemma))
+
+
+@lru_cache(maxsize=65536)  # an archive has words without end
+def _bit(run: str) -> int:
+    return zlib.crc32(run.encode("utf-8", "replace")) % RUNS
+
+
+@lru_cache(maxsize=65536)
+def _parts(written: str) -> tuple[tuple[str, str, bool], ...]:
+    """The words that a token is joined of, folded, with their stems and whether they are small."""
+    if same := SAME_NAMES.get(written.replace(".", "")):
+        return ((same, stem(same), False),)
+    found = []
+    for part in JOINED.split(written):
+        word = fold(part).removesuffix(".")
+        if word[:1].isalnum():
+            word = SAME_FIGURES.get(word, word)
+            found.append((word, stem(word), word in STOP_WORDS or (len(word) == 1 and word.isalpha())))
+    return tuple(found)
+
+
+def _is_figure(fact: Fact) -> bool:
+    return isinstance(fact.value, Quantity | Moment | Clock)
+
+
+def _masked(read: ReadStatement) -> list[bool]:
+    """For each token whether it belongs to a figure, a date or a time."""
+    base = read.statement.span.start
+    spans = sorted((f.place.start - base, f.place.end - base) for f in read.facts if _is_figure(f))
+    found: list[bool] = []
+    at = 0
+    for token in read.tokens:
+        while at < len(spans) and spans[at][1] <= token.start:
+            at += 1
+        found.append(at < len(spans) and spans[at][0] < token.end)
+    return found
