@@ -15,13 +15,16 @@ from summarizer.domain.facts import Moment
 from summarizer.domain.report import ReadStatement
 from summarizer.matching.claims_index import candidates
 from summarizer.matching.gists import Gist, gist_of
-from summarizer.matching.similarity import Likeness, likeness
+from summarizer.matching.similarity import Common, Likeness, common_words, likeness
 
 # Pairs of annotated statements of ECB+, 30 topics with a look-alike second event each: from 45 up 63 % of the pairs in one claim
 # share an action and a participant and 10 % mix the two events; without the names 60 % and 15 % (2026-11-24, benchmarks/alignment.py).
-SAME_CLAIM = 40.0
+SAME_CLAIM = 42.0
+LEAST_WORDS = (
+    25.0  # share of the words in common; below it 136 of 4,092 such pairs are that alike, and 42 % of them right
+)
 FEW_WORDS = 3.0  # weight of the words in common: below it two statements are alike by chance
-SAME_FEW_WORDS = 90.0  # unless they are all but one
+SAME_FEW_WORDS = 90.0  # unless these are all words that they have
 SAMPLE = 4  # members that speak for a cluster when it joins another: work stays linear in the number of statements
 
 
@@ -70,8 +73,8 @@ def group_claims(statements: Sequence[Said]) -> tuple[tuple[tuple[int, ...], tup
     found: list[tuple[Likeness, int, int]] = []
     for i, j in candidates(gists):
         if not apart(nodes[i], nodes[j]):
-            alike = likeness(gists[i], gists[j])
-            if is_match(nodes[i], nodes[j], alike):
+            common = common_words(gists[i], gists[j])
+            if is_enough(common) and (alike := likeness(gists[i], gists[j], common)).score >= SAME_CLAIM:
                 found.append((alike, i, j))
     found.sort(key=lambda p: (-p[0].score, p[1], p[2]))
     clusters = _join(nodes, found)
@@ -88,10 +91,9 @@ def apart(a: Said, b: Said) -> bool:
     return min(ones, others) > common
 
 
-def is_match(a: Said, b: Said, alike: Likeness) -> bool:
-    """Whether they say the same: alike enough, and in more than a word or two."""
-    shared = alike.words / 100 * (a.gist.weight + b.gist.weight) / 2
-    return alike.score >= (SAME_CLAIM if shared >= FEW_WORDS else SAME_FEW_WORDS)
+def is_enough(common: Common) -> bool:
+    """Whether two statements have more than a word or two in common, by which they may be alike by chance."""
+    return common.words >= (LEAST_WORDS if common.weight / 2 >= FEW_WORDS else SAME_FEW_WORDS)
 
 
 def _join(nodes: Sequence[Said], pairs: Iterable[tuple[Likeness, int, int]]) -> list[_Cluster]:

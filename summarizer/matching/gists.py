@@ -6,6 +6,7 @@ apart. Reporting verbs and function words are kept, too, but apart: they say how
 
 from __future__ import annotations
 
+import math
 import re
 import zlib
 from collections.abc import Mapping
@@ -48,6 +49,7 @@ MASK = "#"  # stands for each word of a figure
 RUNS = 4096  # bits for them: of the hundred of a sentence one or two fall on another's
 JOINED = re.compile(r"[-‐-―/]")  # bird-to-human, U.S.-led, and/or
 MARKS = ("PUNCT", "SYM")
+FIGURES = (Quantity, Moment, Clock)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +84,25 @@ class Gist:
         """The groups of its words: what an index holds it under."""
         return frozenset(w.group for w in self.words.values())
 
-    @property
+    @cached_property
     def size(self) -> int:
         """Its words but for the small ones."""
         return len(self.words) + self.beside
 
-    @property
+    @cached_property
     def beside(self) -> int:
-        """Those of its words that are one with another only where both are the same."""
+        """How many of its words are one with another's only where both are the same."""
         return len(self.figures) + len(self.telling)
+
+    @cached_property
+    def weights(self) -> tuple[float, ...]:
+        """How much each word counts, in their order."""
+        return tuple(w.weight for w in self.words.values())
+
+    @cached_property
+    def named(self) -> tuple[int, ...]:
+        """Which of its words are names, by their place in order."""
+        return tuple(n for n, word in enumerate(self.words) if word in self.names)
 
     @cached_property
     def runs(self) -> int:
@@ -115,6 +127,11 @@ class Gist:
         """The sum of the rows."""
         return subject_of(self.words)
 
+    @cached_property
+    def reach(self) -> float:
+        """The length of that sum."""
+        return math.sqrt(float(self.subject @ self.subject))
+
 
 def gist_of(read: ReadStatement) -> Gist:
     """What the statement is about, its values masked and its reporting verbs left out."""
@@ -128,9 +145,9 @@ def gist_of(read: ReadStatement) -> Gist:
                 small.add(key)
                 forms.append(word)
                 continue
-            if masked or token.tag == "NUM" or word[0].isdigit() or token.text[0].isdigit():
+            is_figure = masked or token.tag == "NUM" or word[0].isdigit() or token.text[0].isdigit()
+            if is_figure:
                 figures.add(key)
-                key = word = MASK
             elif fold(token.lemma) in REPORTING:
                 telling.add(key)
             elif key in words or len(words) < MOST_WORDS:
@@ -138,8 +155,8 @@ def gist_of(read: ReadStatement) -> Gist:
                 _add(words, key, Word(group, VERB_WEIGHT if token.tag == "VERB" else 1.0))
                 names.update([key] if token.tag == "PROPN" else ())
                 actions.update([group] if _is_action(token) else ())
-            forms.append(word)
-            told.append(key)
+            forms.append(MASK if is_figure else word)
+            told.append(MASK if is_figure else key)
     return Gist(
         words=dict(sorted(words.items())),
         actions=frozenset(actions),
@@ -184,7 +201,7 @@ def _parts(written: str) -> tuple[tuple[str, str, bool], ...]:
 
 
 def _is_figure(fact: Fact) -> bool:
-    return isinstance(fact.value, Quantity | Moment | Clock)
+    return isinstance(fact.value, FIGURES)
 
 
 def _masked(read: ReadStatement) -> list[bool]:

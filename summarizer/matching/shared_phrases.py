@@ -16,8 +16,8 @@ from summarizer.domain.findings import Slot
 from summarizer.domain.report import Origin, ReadArticle
 from summarizer.domain.text import Evidence
 from summarizer.matching.claims_index import candidates
-from summarizer.matching.shared_passages import LEAST_WORDS, Passage, Shared, is_apart, shared_passage, span_of
 from summarizer.matching.gists import gist_of
+from summarizer.matching.shared_passages import LEAST_WORDS, Passage, Shared, is_apart, shared_passage, span_of
 from summarizer.matching.telling_words import Line, line_of
 
 FIT = 0.6

@@ -12,23 +12,21 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING
+from operator import mul
 
 from rapidfuzz.distance import JaroWinkler
 
 from summarizer.language.vectors import LENGTH
 from summarizer.matching.gists import Gist
 
-if TYPE_CHECKING:
-    from summarizer.language.vectors import Sums
-
 SAME_WORD = 0.85  # Jaro-Winkler of two stems, ALIGNMENT.md
 SAME_GROUP = 0.8  # two words of one group of near-synonyms: between a respelt word and none
-COMPANY = 0.5  # cosine of two words from which on they are near; .4 does as well (2026-12-01)
+ONE = LENGTH**2  # the product of the rows of one word
+FAR = 0.5 * ONE  # and of two words that are not near; .4 does as well (2026-12-01)
 SMALL_WEIGHT = 0.5  # of a function word beside a content word
 SIGNALS = (
     "all",  # softJW over all words: content, figures, verbs of saying, and function words for half
@@ -46,7 +44,15 @@ SIGNALS = (
     "length",  # log of the words of the shorter one
 )
 
-Found = Mapping[str, float]
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Common:
+    """The words that two statements have in common: how surely the other has each of either's words, 0 to 1, in their order."""
+
+    own: tuple[float, ...]
+    theirs: tuple[float, ...]
+    weight: float  # of the common words of both, by how sure they are
+    words: float  # that weight by the weight of all, 0 to 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +63,8 @@ class Likeness:
     score: float
 
 
-def likeness(a: Gist, b: Gist) -> Likeness:
-    """How alike two statements are, whichever comes first.
+def likeness(a: Gist, b: Gist, common: Common | None = None) -> Likeness:
+    """How alike two statements are, whichever comes first; their common words are counted unless they are given.
 
     >>> nothing = Gist({}, frozenset(), frozenset(), frozenset(), 0.0)
     >>> likeness(nothing, nothing)
@@ -66,34 +72,32 @@ def likeness(a: Gist, b: Gist) -> Likeness:
     """
     if not a.size or not b.size:
         return Likeness(0.0, 0.0)
-    common = matched(a, b)
+    common = common or common_words(a, b)
     bias, weights = _weights()
-    total = bias + math.fsum(w * s for w, s in zip(weights, _signals(a, b, common), strict=True))
-    return Likeness(_words(a, b, common), round(100 / (1 + math.exp(-total)), 6))
+    total = bias + math.fsum(map(mul, weights, _signals(a, b, common)))
+    return Likeness(common.words, round(100 / (1 + math.exp(-total)), 6))
 
 
 def signals_of(a: Gist, b: Gist) -> tuple[float, ...]:
     """The values of SIGNALS for two statements, which the weights are fitted on."""
-    return _signals(a, b, matched(a, b)) if a.size and b.size else (0.0,) * len(SIGNALS)
+    return _signals(a, b, common_words(a, b)) if a.size and b.size else (0.0,) * len(SIGNALS)
 
 
-def matched(a: Gist, b: Gist) -> tuple[Found, Found]:
-    """The words of either that the other has, too, with how surely, 0 to 1: each once, the surest first."""
-    common = a.words.keys() & b.words.keys()
-    own, theirs = dict.fromkeys(common, 1.0), dict.fromkeys(common, 1.0)
-    left = [w for w in a.words if w not in common]
-    right = [w for w in b.words if w not in common]
+def common_words(a: Gist, b: Gist) -> Common:
+    """Each word of one is that of one word of the other at most, the surest first."""
+    same = a.words.keys() & b.words.keys()
+    own, theirs = dict.fromkeys(same, 1.0), dict.fromkeys(same, 1.0)
+    left = [w for w in a.words if w not in same]
+    right = [w for w in b.words if w not in same]
     for likelihood, one, other in _word_pairs(a, b, left, right):
         if one not in own and other not in theirs:
             own[one] = theirs[other] = likelihood
-    return own, theirs
+    ones, others = tuple(own.get(w, 0.0) for w in a.words), tuple(theirs.get(w, 0.0) for w in b.words)
+    weight = sum(map(mul, a.weights, ones)) + sum(map(mul, b.weights, others))
+    return Common(own=ones, theirs=others, weight=weight, words=100 * weight / max(1.0, a.weight + b.weight))
 
 
-def _words(a: Gist, b: Gist, common: tuple[Found, Found]) -> float:
-    return 100 * (_weight(a, common[0]) + _weight(b, common[1])) / max(1.0, a.weight + b.weight)
-
-
-def _signals(a: Gist, b: Gist, common: tuple[Found, Found]) -> tuple[float, ...]:
+def _signals(a: Gist, b: Gist, common: Common) -> tuple[float, ...]:
     near_a, near_b = _near(a, b, common)
     figures = len(a.figures & b.figures)
     exact = 2 * (figures + len(a.telling & b.telling))
@@ -102,61 +106,50 @@ def _signals(a: Gist, b: Gist, common: tuple[Found, Found]) -> tuple[float, ...]
     small = SMALL_WEIGHT * (len(a.small) + len(b.small))
     same_small = 2 * SMALL_WEIGHT * len(a.small & b.small)
     return (
-        (_weight(a, common[0]) + _weight(b, common[1]) + exact + same_small) / (size + small),
-        (_weight(a, near_a) + _weight(b, near_b) + exact) / size,
+        (common.weight + exact + same_small) / (size + small),
+        (sum(map(mul, a.weights, near_a)) + sum(map(mul, b.weights, near_b)) + exact) / size,
         *_rare(a, b, near_a, near_b),
         2 * (a.runs & b.runs).bit_count() / max(1, a.runs.bit_count() + b.runs.bit_count()),
         _dice(a.order, b.order),
         _dice(a.actions, b.actions),
         _dice(a.values, b.values),
-        _cosine(a.subject, b.subject),
+        float(a.subject @ b.subject) / max(1.0, a.reach * b.reach),
         *_names(a, b, near_a, near_b),
         math.log1p(min(a.size, b.size)),
     )
 
 
-def _near(a: Gist, b: Gist, common: tuple[Found, Found]) -> tuple[Found, Found]:
+def _near(a: Gist, b: Gist, common: Common) -> tuple[Sequence[float], Sequence[float]]:
     """How surely each word stands in the other or keeps like company with one of its words, 0 to 1."""
     if not a.words or not b.words:
-        return dict.fromkeys(a.words, 0.0), dict.fromkeys(b.words, 0.0)
+        return common.own, common.theirs
     cosines = a.rows @ b.rows.T  # of whole numbers: exact in any order of the sums
-    return _nearest(a, common[0], cosines.max(axis=1).tolist()), _nearest(b, common[1], cosines.max(axis=0).tolist())
+    return _nearest(common.own, cosines.max(axis=1).tolist()), _nearest(common.theirs, cosines.max(axis=0).tolist())
 
 
-def _nearest(gist: Gist, found: Found, closest: Sequence[float]) -> Found:
-    least = COMPANY * LENGTH**2
-    scale = 1 / (LENGTH**2 - least)
-    return {
-        word: max(found.get(word, 0.0), (cosine - least) * scale if cosine > least else 0.0)
-        for word, cosine in zip(gist.words, closest, strict=True)
-    }
+def _nearest(sure: Sequence[float], closest: Sequence[float]) -> Sequence[float]:
+    return [
+        max(found, (cosine - FAR) / (ONE - FAR)) if cosine > FAR else found
+        for found, cosine in zip(sure, closest, strict=True)
+    ]
 
 
-def _rare(a: Gist, b: Gist, near_a: Found, near_b: Found) -> tuple[float, float]:
-    ones, others = _rarest(a, near_a), _rarest(b, near_b)
-    both = ones + others
+def _rare(a: Gist, b: Gist, near_a: Sequence[float], near_b: Sequence[float]) -> tuple[float, float]:
+    both = sum(map(mul, a.rarity, near_a)) + sum(map(mul, b.rarity, near_b))
     return both / max(1.0, sum(a.rarity) + sum(b.rarity)), math.log1p(both / 2)
 
 
-def _rarest(gist: Gist, near: Found) -> float:
-    return math.fsum(rarity * sure for rarity, sure in zip(gist.rarity, near.values(), strict=True))
-
-
-def _names(a: Gist, b: Gist, near_a: Found, near_b: Found) -> tuple[float, float, float]:
-    ones, others = math.fsum(near_a[n] for n in a.names), math.fsum(near_b[n] for n in b.names)
+def _names(a: Gist, b: Gist, near_a: Sequence[float], near_b: Sequence[float]) -> tuple[float, float, float]:
+    ones, others = sum(near_a[n] for n in a.named), sum(near_b[n] for n in b.named)
     left = max(
-        (a.size, (len(a.names) - ones) / max(1, len(a.words))),
-        (b.size, (len(b.names) - others) / max(1, len(b.words))),
+        (a.size, (len(a.named) - ones) / max(1, len(a.words))),
+        (b.size, (len(b.named) - others) / max(1, len(b.words))),
     )
     return (
         (ones + others) / (a.size + b.size),
         float(bool(a.names and b.names and not a.names & b.names)),
         left[1],
     )
-
-
-def _weight(gist: Gist, found: Found) -> float:
-    return math.fsum(gist.words[w].weight * sure for w, sure in found.items())
 
 
 def _word_pairs(a: Gist, b: Gist, left: Iterable[str], right: Iterable[str]) -> list[tuple[float, str, str]]:
@@ -179,11 +172,6 @@ def _word_pairs(a: Gist, b: Gist, left: Iterable[str], right: Iterable[str]) -> 
 
 def _dice(a: frozenset[str] | frozenset[tuple[str, str]], b: frozenset[str] | frozenset[tuple[str, str]]) -> float:
     return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
-
-
-def _cosine(a: Sums, b: Sums) -> float:
-    lengths = math.sqrt(float(a @ a)) * math.sqrt(float(b @ b))
-    return float(a @ b) / lengths if lengths else 0.0
 
 
 @cache
