@@ -1,11 +1,11 @@
 """How well statements are aligned, as one command: rankings against labelled pairs, copies, other events, growth.
 
-    python -m benchmarks.alignment [--part pairs|copies|events|scale]
+    python -m benchmarks.alignment [--part pairs|claims|copies|events|scale]
 
 Exit status 1 where a figure of the pairs is under its floor. The floors are of the score with weights fitted without the fold
 that a pair lies in (fit_likeness), as those that are shipped were fitted on these pairs.
 
-The data and what counts as right stand in alignment_pairs, alignment_events, alignment_scale and origins. rapidfuzz's own ratios are
+The data and what counts as right stand in alignment_pairs, alignment_claims, alignment_events, alignment_scale and origins. rapidfuzz's own ratios are
 printed beside the program's score on the same pairs.
 """
 
@@ -17,7 +17,7 @@ from collections import Counter
 
 from rapidfuzz import fuzz
 
-from benchmarks import alignment_events, alignment_pairs, alignment_scale, fit_likeness, origins
+from benchmarks import alignment_claims, alignment_events, alignment_pairs, alignment_scale, fit_likeness, origins
 from benchmarks.alignment_pairs import Scorer
 from benchmarks.fit_likeness import gist
 from summarizer.domain.report import ReadStatement
@@ -26,7 +26,7 @@ from summarizer.matching.similarity import likeness
 
 LEFT_OUT = "score, left out"
 FLOORS = {"P@1": 0.74, "AP": 0.47, "same_fact AUC": 0.93, "paraphrase AUC": 0.77}
-PARTS = ("pairs", "copies", "events", "scale")
+PARTS = ("pairs", "claims", "copies", "events", "scale")
 
 
 def main() -> int:
@@ -37,6 +37,8 @@ def main() -> int:
     status = 0
     if "pairs" in parts:
         status = _check(_print_pairs())
+    if "claims" in parts:
+        alignment_claims.main()
     if "copies" in parts:
         _print_copies()
     if "events" in parts:
