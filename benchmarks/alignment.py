@@ -5,8 +5,8 @@
 Exit status 1 where a figure of the pairs is under its floor. The floors are of the score with weights fitted without the fold
 that a pair lies in (fit_likeness), as those that are shipped were fitted on these pairs.
 
-The data and what counts as right stand in alignment_pairs, alignment_claims, alignment_events, alignment_scale and origins. rapidfuzz's own ratios are
-printed beside the program's score on the same pairs.
+The data and what counts as right stand in alignment_pairs, alignment_claims, alignment_events, alignment_scale, origins and copies.
+rapidfuzz's own ratios are printed beside the program's score on the same pairs.
 """
 
 from __future__ import annotations
@@ -17,7 +17,15 @@ from collections import Counter
 
 from rapidfuzz import fuzz
 
-from benchmarks import alignment_claims, alignment_events, alignment_pairs, alignment_scale, fit_likeness, origins
+from benchmarks import (
+    alignment_claims,
+    alignment_events,
+    alignment_pairs,
+    alignment_scale,
+    copies,
+    fit_likeness,
+    origins,
+)
 from benchmarks.alignment_pairs import Scorer
 from benchmarks.fit_likeness import gist
 from summarizer.domain.report import ReadStatement
@@ -84,10 +92,12 @@ def _share(pairs: list[tuple[str, str, bool]]) -> float:
 
 
 def _print_copies() -> None:
-    pairs = [p for p in origins.load(origins.INCIDENTS) if p.left.source != p.right.source]
+    every = tuple(origins.load(origins.INCIDENTS))
+    pairs = [p for p in every if p.left.source != p.right.source]
     print(f"copies: of {len(pairs)} pairs of two outlets on one incident")
     for why, count in sorted(Counter(p.why.split(" (")[0] or "apart" for p in pairs).items()):
         print(f"  {why}: {count} ({count / len(pairs):.3f})")
+    print("  " + copies.figures(every))
 
 
 def _print_scale() -> None:
