@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -20,7 +20,7 @@ from operator import mul
 
 from rapidfuzz.distance import JaroWinkler
 
-from summarizer.language.vectors import LENGTH
+from summarizer.language.vectors import LENGTH, closest
 from summarizer.matching.gists import Gist
 
 SAME_WORD = 0.85  # Jaro-Winkler of two stems, ALIGNMENT.md
@@ -49,8 +49,8 @@ SIGNALS = (
 class Common:
     """The words that two statements have in common: how surely the other has each of either's words, 0 to 1, in their order."""
 
-    own: tuple[float, ...]
-    theirs: tuple[float, ...]
+    own: Sequence[float]
+    theirs: Sequence[float]
     weight: float  # of the common words of both, by how sure they are
     words: float  # that weight by the weight of all, 0 to 100
 
@@ -87,12 +87,10 @@ def common_words(a: Gist, b: Gist) -> Common:
     """Each word of one is that of one word of the other at most, the surest first."""
     same = a.words.keys() & b.words.keys()
     own, theirs = dict.fromkeys(same, 1.0), dict.fromkeys(same, 1.0)
-    left = [w for w in a.words if w not in same]
-    right = [w for w in b.words if w not in same]
-    for likelihood, one, other in _word_pairs(a, b, left, right):
+    for likelihood, one, other in _word_pairs(a, b, same):
         if one not in own and other not in theirs:
             own[one] = theirs[other] = likelihood
-    ones, others = tuple(own.get(w, 0.0) for w in a.words), tuple(theirs.get(w, 0.0) for w in b.words)
+    ones, others = [own.get(w, 0.0) for w in a.words], [theirs.get(w, 0.0) for w in b.words]
     weight = sum(map(mul, a.weights, ones)) + sum(map(mul, b.weights, others))
     return Common(own=ones, theirs=others, weight=weight, words=100 * weight / max(1.0, a.weight + b.weight))
 
@@ -123,20 +121,20 @@ def _near(a: Gist, b: Gist, common: Common) -> tuple[Sequence[float], Sequence[f
     """How surely each word stands in the other or keeps like company with one of its words, 0 to 1."""
     if not a.words or not b.words:
         return common.own, common.theirs
-    cosines = a.rows @ b.rows.T  # of whole numbers: exact in any order of the sums
-    return _nearest(common.own, cosines.max(axis=1).tolist()), _nearest(common.theirs, cosines.max(axis=0).tolist())
+    ones, others = closest(a.rows, b.rows)
+    return _nearest(common.own, ones), _nearest(common.theirs, others)
 
 
-def _nearest(sure: Sequence[float], closest: Sequence[float]) -> Sequence[float]:
+def _nearest(sure: Sequence[float], products: Sequence[float]) -> Sequence[float]:
     return [
-        max(found, (cosine - FAR) / (ONE - FAR)) if cosine > FAR else found
-        for found, cosine in zip(sure, closest, strict=True)
+        max(found, (product - FAR) / (ONE - FAR)) if product > FAR else found
+        for found, product in zip(sure, products, strict=True)
     ]
 
 
 def _rare(a: Gist, b: Gist, near_a: Sequence[float], near_b: Sequence[float]) -> tuple[float, float]:
     both = sum(map(mul, a.rarity, near_a)) + sum(map(mul, b.rarity, near_b))
-    return both / max(1.0, sum(a.rarity) + sum(b.rarity)), math.log1p(both / 2)
+    return both / max(1.0, a.rareness + b.rareness), math.log1p(both / 2)
 
 
 def _names(a: Gist, b: Gist, near_a: Sequence[float], near_b: Sequence[float]) -> tuple[float, float, float]:
@@ -152,22 +150,20 @@ def _names(a: Gist, b: Gist, near_a: Sequence[float], near_b: Sequence[float]) -
     )
 
 
-def _word_pairs(a: Gist, b: Gist, left: Iterable[str], right: Iterable[str]) -> list[tuple[float, str, str]]:
+def _word_pairs(a: Gist, b: Gist, same: Set[str]) -> list[tuple[float, str, str]]:
     """The pairs of differing stems that are one word all the same, the likest first. Respelt words keep their first letter."""
-    by_letter: dict[str, list[str]] = {}
-    by_group: dict[str, list[str]] = {}
-    for word in right:
-        by_letter.setdefault(word[0], []).append(word)
-        by_group.setdefault(b.words[word].group, []).append(word)
     found: list[tuple[float, str, str]] = []
-    for word in left:
-        found += ((SAME_GROUP, word, other) for other in by_group.get(a.words[word].group, ()))
-        for other in by_letter.get(word[0], ()):
-            score = JaroWinkler.similarity(word, other, score_cutoff=SAME_WORD)
-            if score:
+    for word, held in a.words.items():
+        if word in same:
+            continue
+        if held.group in b.by_group:
+            found += [(SAME_GROUP, word, other) for other in b.by_group[held.group] if other not in same]
+        for other in b.by_letter.get(word[0], ()):
+            if other not in same and (score := JaroWinkler.similarity(word, other, score_cutoff=SAME_WORD)):
                 found.append((score, word, other))
-    # by both words in either order, so that likeness(a, b) is likeness(b, a)
-    return sorted(found, key=lambda p: (-p[0], sorted(p[1:]), p[1]))
+    if len(found) > 1:  # by both words in either order, so that likeness(a, b) is likeness(b, a)
+        found.sort(key=lambda p: (-p[0], sorted(p[1:]), p[1]))
+    return found
 
 
 def _dice(a: frozenset[str] | frozenset[tuple[str, str]], b: frozenset[str] | frozenset[tuple[str, str]]) -> float:
