@@ -1,10 +1,10 @@
 """The gold measure as one command: precision, recall and agreement kind by kind, gains and losses by case, floors.
 
-    python -m benchmarks.quality [--gold FOLDER] [--part desk|real|fresh|read|held] [--show misses|false|unseen|joined] [--accept]
+    python -m benchmarks.quality [--gold FOLDER] [--part desk|real|fresh|blind|read|held] [--show misses|false|unseen|joined] [--accept]
 
-Parts: desk and real, the open gold; fresh, authored bundles written after the rules; read and held, articles of the public
-reference sets with what one reader found (benchmarks/readings.py). The misses of held are never shown and nothing is fitted
-on it: its figures tell what to expect of articles that nobody has looked at. real, read and held need the reference data.
+Parts: desk and real, the open gold; fresh and blind, authored bundles written after the rules; read and held, articles of the public
+reference sets with what one reader found (benchmarks/readings.py). The misses of blind and held are never shown and
+nothing is fitted on them: their figures tell what to expect of articles that nobody has looked at. real, read and held need the reference data.
 
 Exit status 1 when a figure is under its floor (benchmarks/floors.json) or a corpus is empty or another one than the
 floors speak of. --accept writes the cases found and the corpus digests of this run; floors are raised by hand.
@@ -27,7 +27,9 @@ CASES = HERE / "cases.json"
 DESK = HERE.parent / "tests" / "gold"
 FRESH = HERE.parent / "tests" / "gold_fresh"
 SHARED = HERE.parent.parent / "shared" / "gold"
-PARTS = ("desk", "real", "fresh", "read", "held")
+BLIND = HERE.parent / "tests" / "gold_blind"
+PARTS = ("desk", "real", "fresh", "blind", "read", "held")
+UNREAD = frozenset({"blind", "held"})
 
 
 def main() -> int:
@@ -48,7 +50,7 @@ def main() -> int:
             print(f"{part}: no reference data; left out")
             continue
         outcome = judge(bundles, {b.id: merge(b.articles) for b in bundles})
-        _print(part, outcome, [] if part == "held" else args.show)
+        _print(part, outcome, [] if part in UNREAD else args.show)
         if not args.only:
             failures += _check(part, bundles, outcome)
             if args.accept:
@@ -65,6 +67,8 @@ def bundles_of(part: str, gold: Path = SHARED) -> tuple[Bundle, ...]:
             return load(DESK, "desk")
         case "fresh":
             return load(FRESH, "desk")
+        case "blind":
+            return load(BLIND, "desk")
         case "real":
             return load(gold, "real")
         case _:

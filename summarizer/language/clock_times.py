@@ -27,6 +27,12 @@ _FREE_AFTER = re.compile(
 _WORD_HOURS = "|".join(word for word, number in NUMBERS.items() if number <= 12 and len(word) > 2)
 
 
+_TWELVES = {"midnight": 0, "noon": 720, "midday": 720}
+_TWENTY_FIVE = 25
+_HALF_SAID = re.compile(r"\b(?:tonight|(?:to)?night|evening|afternoon|morning|[ap]\.?m\b)", re.I)
+_SPOKEN_MINUTES = r"five|ten|twenty(?:-five)?|(?:a\s)?quarter|half(?:\san\shour)?|(?:\d{1,2}|[a-z]{3,9})\sminutes?"
+
+
 def clock_rules() -> tuple[Rule, ...]:
     """The rules, most specific first.
 
@@ -78,6 +84,36 @@ def _oclock(match: re.Match[str], scene: Scene) -> Clock | None:
     return None if minutes is None else Clock(low=minutes, high=minutes, zone=match["zone"])
 
 
+def _spoken(match: re.Match[str], scene: Scene) -> Clock | None:
+    """ "Ten to eleven on Friday night", "half past nine this morning": only where the sentence says which half of the day."""
+    before, after = scene.before(match, 60), scene.after(match, 40)
+    hour, way = match["hour"].lower(), match["way"].lower()
+    led = _CLOCK_LEAD.search(before[-24:])
+    if way == "to" and (led is None or re.match(r"(?:from|between|to|and)\b", led[0], re.I)):
+        return None  # "from five to nine"
+    if way in ("before", "after") and led is None and hour not in _TWELVES:
+        return None
+    told = _HALF_SAID.search(after) or _HALF_SAID.search(before)
+    if hour in _TWELVES:
+        base = _TWELVES[hour]
+    elif told is None:
+        return None
+    else:
+        hours = int(hour) if hour.isdigit() else NUMBERS[hour]
+        base = 60 * (hours % 12)
+        said = told[0].lower()
+        late = "night" in said and not 1 <= hours % 12 <= 4
+        base += 720 * (late or "evening" in said or "afternoon" in said or said.startswith("p"))
+    words = match["minutes"].lower().replace(" minutes", "").replace(" minute", "").removeprefix("a ")
+    minutes = {"quarter": 15, "half": 30, "half an hour": 30}.get(words)
+    if minutes is None:
+        minutes = int(words) if words.isdigit() else NUMBERS.get(words, _TWENTY_FIVE if words == "twenty-five" else 0)
+    if not 0 < minutes < 60:
+        return None
+    at = (base + (minutes if way in ("past", "after") else -minutes)) % 1440
+    return Clock(low=at, high=at)
+
+
 def _named(match: re.Match[str], scene: Scene) -> Clock | None:
     led = _CLOCK_LEAD.search(scene.before(match, 24)) or match["zone"]
     if re.match(r"-[a-z]", scene.after(match)) or not (led or _FREE_AFTER.match(scene.after(match))):
@@ -118,6 +154,13 @@ _RULES: tuple[Rule, ...] = (
         ),
         _full,
         (HOURS,),
+    ),
+    Rule(
+        _rule(
+            rf"\b(?P<minutes>(?i:{_SPOKEN_MINUTES}))\s(?P<way>(?i:past|to|after|before))\s(?P<hour>\d{{1,2}}|(?i:{_WORD_HOURS}|midnight|noon|midday))\b(?![-:.]\d)"
+        ),
+        _spoken,
+        ("past", "to", "before", "after"),
     ),
     Rule(_rule(rf"\b(?P<hour>\d{{1,2}}|(?i:{_WORD_HOURS}))\s?(?i:o['’]clock)\b{_ZONE}"), _oclock, ("clock",)),
     Rule(_rule(rf"(?:12\s)?\b(?P<name>(?i:noon|midnight))\b{_ZONE}{_AGAIN}"), _named, ("noon", "midnight")),

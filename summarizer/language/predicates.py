@@ -38,6 +38,8 @@ WHEN = frozenset(
 IMPLICATIVE = frozenset(
     {"force", "manage", "begin", "start", "continue", "come", "go", "have", "proceed", "fail", "refuse"}
 )
+# What stands before them is of another clause: "may never know why he killed", "no bail in a shooting that killed one".
+EMBEDDING = frozenset({"why", "how", "what", "where", "when", "whether"})
 CONDITIONAL = frozenset({"if", "unless", "whether", "would", "could", "should", "might"})
 # What somebody thinks or wants differs from day to day and from sentence to sentence.
 ATTITUDES = frozenset(
@@ -107,6 +109,7 @@ class State:
     of_parts: bool = False  # one report may say both, of parts
     staged: bool = False  # told by the stages of a case
     moves_elsewhere: bool = False  # so is how it moves on, not what contradicts itself
+    contest: bool = False  # one has many: only what is told of both sides is of one of them
     of_subject: bool = False  # said of who does it ("she will leave"), not of what follows
 
 
@@ -260,10 +263,21 @@ def _clause(tokens: Sequence[Token], lemmas: Sequence[str], first: int, last: in
     left = first
     while left > 0 and not _breaks(tokens, lemmas, left - 1, before=True):
         left -= 1
+    left = max(left, _embedded(tokens, lemmas, left, first))
     right = last + 1
     while right < len(tokens) and not _breaks(tokens, lemmas, right, before=False):
         right += 1
     return left, right
+
+
+def _embedded(tokens: Sequence[Token], lemmas: Sequence[str], left: int, first: int) -> int:
+    """Where a clause inside another starts whose first verb stands at `first`; `left` where it is in none."""
+    for at in range(first - 1, left - 1, -1):
+        if tokens[at].tag == "VERB":
+            return left
+        if lemmas[at] in EMBEDDING or (lemmas[at] == "that" and tokens[at].tag != "DET"):
+            return at + 1
+    return left
 
 
 def _breaks(tokens: Sequence[Token], lemmas: Sequence[str], index: int, *, before: bool) -> bool:
@@ -389,6 +403,7 @@ def _states() -> dict[str, tuple[tuple[tuple[str, ...], State, bool | None], ...
                 name=name,
                 evolves="evolves" in how.split(),
                 event_wide="event" in how.split(),
+                contest="contest" in how.split(),
                 of_subject="subject" in how.split(),
                 of_parts="parts" in how.split(),
                 staged="staged" in how.split(),

@@ -15,7 +15,7 @@ OLDEST = 115  # of a person named before the figure
 MATCH_REACH = 120  # characters around "Poe (34)" in which a match is spoken of
 
 _OLD = re.compile(
-    r"[ -](?P<unit>year|yr|month|week|day)s?(?:[ -]olds?(?!\w)|[ ]of[ ]age(?!\w))|[ -]?(?:yo|y/o|y\.o\.)(?!\w)|[ ]years[ ]young(?!\w)",
+    r"[ -](?P<unit>year|yr|month|week|day)s?(?:[ -]olds?(?!\w)|[ ]of[ ]age(?!\w))|[ /-]?(?:yo|y/o|y\.o\.)(?!\w)|[ ]years[ ]young(?!\w)",
     re.IGNORECASE,
 )
 _AGED = re.compile(

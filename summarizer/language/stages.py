@@ -15,17 +15,12 @@ from importlib import resources
 from summarizer.domain.text import Aspect, Span, Token
 from summarizer.language.clause_aspect import aspect_of
 from summarizer.language.stage_people import SOMEBODY, People, Who, who_after, who_before, who_near
+from summarizer.language import wordings
 from summarizer.language.words import fold
 
 READ_AT_MOST = 2_000  # characters; longer "sentences" are tables or lists run together
 RELEASED = "released"
 GUARD_REACH = 40  # characters before a wording that its "not" or "if" stands among
-_MACROS = {
-    "BE": "is/are/was/were/be/been/being/get/gets/got",
-    "HAVE": "has/have/had",
-    "NOT": "not/never/hasn't/haven't/hadn't/isn't/aren't/wasn't/weren't/didn't/don't/doesn't/won't/wouldn't",
-}
-_GAPS = {"..": r"(?:\s+[\w'’$,-]{1,20}){0,4}?", "...": r"(?:\s+[\w'’$,-]{1,20}){0,9}?"}
 _GUARD = re.compile(
     r"(?:\b(?:if|ever|could|would|may|might|can|should|whether|until|unless|not|never|no|nor|neither|without|possibly|faked?)|n['’]t)\b[^.;:]{0,24}\Z",
     re.IGNORECASE,
@@ -220,16 +215,16 @@ def _table() -> _Table:
             verbs.update((verb.strip(), stages[name]) for verb in rest.split(","))
         else:
             rows.setdefault((name, key), []).append(rest)
-    wordings = tuple(
+    told = tuple(
         _Wording(
             stage=stages[name],
             where=where,
-            pattern=re.compile(rf"(?<![\w-])(?:{'|'.join(map(_expression, found))})(?!\w)", re.IGNORECASE),
-            signs=tuple(sorted({sign for row in found for sign in _signs(row)})),
+            pattern=wordings.pattern(found),
+            signs=tuple(sorted({sign for row in found for sign in wordings.signs(row)})),
         )
         for (name, where), found in rows.items()
     )
-    return _Table(stages=stages, wordings=wordings, verbs=verbs)
+    return _Table(stages=stages, wordings=told, verbs=verbs)
 
 
 def _stage(row: str, place: int) -> Stage:
@@ -238,31 +233,3 @@ def _stage(row: str, place: int) -> Stage:
     return Stage(
         name=name, place=place, rank=float(rank), denied=told.get("denied", ""), planned=told.get("planned", "")
     )
-
-
-def _signs(row: str) -> tuple[str, ...]:
-    """The forms of the word of a wording that is most telling: the one whose shortest form is longest."""
-    needed = [_forms(word) for word in row.split() if word not in _GAPS and not word.endswith("?")]
-    return tuple(f.rstrip("*").lower() for f in max(needed, key=lambda forms: min(len(f) for f in forms)))
-
-
-def _forms(word: str) -> list[str]:
-    """The words that may stand at one place of a wording."""
-    forms = word.rstrip("?")
-    for macro, words in _MACROS.items():
-        forms = re.sub(rf"\b{macro}\b", words, forms)
-    return forms.split("/")
-
-
-def _expression(row: str) -> str:
-    """A wording of the lexicon as an expression."""
-    built = ""
-    for word in row.split():
-        if word in _GAPS:
-            built += _GAPS[word]
-            continue
-        optional = word.endswith("?")
-        one = "|".join(re.escape(f.rstrip("*")) + (r"\w*" if f.endswith("*") else "") for f in _forms(word))
-        gap = r"\s+" if built else ""
-        built += rf"(?:{gap}(?:{one}))?" if optional else rf"{gap}(?:{one})"
-    return built

@@ -22,6 +22,7 @@ from summarizer.matching.sameness import (
     excluded,
     is_misprint,
     is_slip,
+    is_swap,
     opposed,
     sameness,
     weights_of,
@@ -101,8 +102,10 @@ def difference(a: FactView, b: FactView, answered: Answered) -> float:
     """The probability, 0 to 1, that two figures that cannot both be right answer the same question."""
     if _is_replaced(a, b) or _is_replaced(b, a):
         return CLEAR_SAMENESS
-    if not (_is_linked(a, b) or is_misprint(a, b)):
+    if not (_is_linked(a, b) or is_misprint(a, b) or is_swap(a, b)):
         return 0.0
+    if is_swap(a, b) and not answered.most and not opposed(a, b) and a.article != b.article:
+        return CLEAR_SAMENESS
     features = difference_evidence(a, b, answered)
     total = sum(w * x for w, x in zip(weights_of("difference", DIFFERENCE_FEATURES), features, strict=True))
     if is_misprint(a, b):

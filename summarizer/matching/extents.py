@@ -20,6 +20,9 @@ ABOUT_BY_DIGITS = {1: Decimal("0.1"), 2: Decimal("0.05"), 3: Decimal("0.005")}
 FINEST_ABOUT = Decimal("0.002")
 
 
+MONTHS_A_YEAR = 12
+
+
 def allowed(value: Quantity | Moment | Clock) -> Extent:
     """The extent that a value is compared by: what its words allow, and for a plain round figure what was rounded to it.
 
@@ -27,6 +30,18 @@ def allowed(value: Quantity | Moment | Clock) -> Extent:
     >>> allowed(round_figure).holds(Extent(Decimal(11940), Decimal(11940)))
     True
     """
+    if isinstance(value, Quantity) and value.unit == "year":
+        return _in_months(_as_written(value))
+    return _as_written(value)
+
+
+def _in_months(extent: Extent) -> Extent:
+    """Years as months, so that nine years meet nine years and six months."""
+    return Extent(*(None if end is None else end * MONTHS_A_YEAR for end in (extent.low, extent.high)))
+
+
+def _as_written(value: Quantity | Moment | Clock) -> Extent:
+    """The extent in the value's own unit."""
     if isinstance(value, Moment) and value.modality == "as_early_as" and value.anchor_low and value.anchor_high:
         # It names the day that somebody reckons with, although it may be later.
         return replace(value, low=value.anchor_low, high=value.anchor_high).extent

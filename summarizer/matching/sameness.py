@@ -56,6 +56,7 @@ TELLING_DIGITS = 2
 # Two figures of five digits that differ in one of them: one in 2,000 pairs by chance, so that it hardly is chance.
 MISPRINT = 4.0
 LONG_FIGURE = 5
+SWAPPED_DIGITS = 3  # 1 in 200 pairs by chance; in the labelled bundles two reports that share no such figure mean one thing
 # Two counts of one thing are seldom more than a factor of five apart; a slip of one zero is a factor of ten.
 ONE_SIZE = 0.7
 FAR_APART = 0.8
@@ -168,6 +169,12 @@ def is_slip(a: FactView, b: FactView) -> bool:
     if len(x) < TELLING_DIGITS or x == y:
         return False
     return x.strip("0") == y.strip("0") or (len(x) == len(y) and sorted(x) == sorted(y))
+
+
+def is_swap(a: FactView, b: FactView) -> bool:
+    """Whether two figures of three digits or more have the same digits in another order: 6,800 and 8,600, 1,016 and 1,160."""
+    x, y = _digits(a), _digits(b)
+    return a.family == b.family and len(x) == len(y) >= SWAPPED_DIGITS and x != y and sorted(x) == sorted(y)
 
 
 def is_misprint(a: FactView, b: FactView) -> bool:

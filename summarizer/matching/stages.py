@@ -53,7 +53,7 @@ class _Told:
 
 def stage_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
     """Slots of one case's stages, where the latest of two articles lie apart."""
-    people = _people(articles)
+    people = people_of(articles)
     since = min((a.article.published_at.year for a in articles if a.article.published_at), default=0)
     told = [t for a in articles for t in _told(a, people, since)]
     found: list[Slot] = []
@@ -70,7 +70,7 @@ def is_stage(fact: Fact) -> bool:
     return STAGE in fact.context
 
 
-def _people(articles: Sequence[ReadArticle]) -> People:
+def people_of(articles: Sequence[ReadArticle]) -> People:
     """The last words of the full names of people, and the words that are names by themselves again and again."""
     names = [
         fact.value

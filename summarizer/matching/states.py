@@ -70,6 +70,7 @@ NOBODY_IN_PARTICULAR = frozenset(
 NEGATING = frozenset("not n't no never yet none nobody fail refuse decline unable".split())
 EVENT_WIDE = 0.65
 ALL_NAMED = 0.2  # whoever one of them names, the other names, too
+SIDES = 2  # of a contest
 PERSONAL = frozenset({"he", "she", "him", "her"})
 
 
@@ -233,6 +234,8 @@ def _sameness(a: _Answer, b: _Answer) -> float:
     if a.predicate.state.event_wide and (_nobody(a) or _nobody(b)):
         return EVENT_WIDE
     if not shared or (a.names and b.names and not a.names & b.names) or _are_years_apart(a, b):
+        return 0.0
+    if a.predicate.state.contest and len(a.names & b.names) < SIDES:
         return 0.0
     patient = bool(a.patient) and a.patient == b.patient and a.patient not in COMMON
     least = min(len(a.participants), len(b.participants))

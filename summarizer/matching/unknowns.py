@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from summarizer.domain.facts import Fact, Kind, Name, Phrase
 from summarizer.domain.findings import Slot
@@ -25,6 +26,7 @@ NEAR_NAME = 90  # characters around a name that say whose part it plays
 EVIDENCE_LENGTH = 80
 NEAR_DATE = 12
 MOST_ANSWERS = 4  # an article
+STALE = timedelta(days=1)  # a report so much older answers nothing that is asked later
 
 SUSPECTS = (
     "suspect",
@@ -43,7 +45,7 @@ DEAD = ("victim", "dead", "deceased", "body", "bodies", "slain", "died", "killed
 _SUSPECT = re.compile(rf"\b(?:{'|'.join(SUSPECTS)}|gunmen)s?\b", re.IGNORECASE)
 _DEAD = re.compile(rf"\b(?:{'|'.join(DEAD)})s?\b", re.IGNORECASE)
 _ACCUSED = re.compile(
-    r"\b(?:charged|arrested|accused|wanted|suspected|identified as the|booked|arraigned|indicted|in custody|turned (?:him|her)self in|looking for)\b"
+    r"\b(?:charged|arrested|accused|wanted|suspected|opened fire|pulled over|identified as the|booked|arraigned|indicted|in custody|turned (?:him|her)self in|looking for)\b"
     rf"|\b(?:{'|'.join(SUSPECTS)})\b",
     re.IGNORECASE,
 )
@@ -68,7 +70,7 @@ ASKED: tuple[tuple[str, Kind, re.Pattern[str]], ...] = (
         re.compile(r"\bhow\b[^.;]{0,40}\b(?:died|killed)\b|\b(?:cause|manner) of death\b", re.IGNORECASE),
     ),
     ("motive", Kind.MANNER, re.compile(r"\bmotives?\b|\bmotivations?\b", re.IGNORECASE)),
-    ("relation", Kind.ROLE, re.compile(r"\brelationship\b|\brelated\b", re.IGNORECASE)),
+    ("relation", Kind.ROLE, re.compile(r"\brelationship\b|\bhow\b[^.;]{0,30}\brelated\b", re.IGNORECASE)),
     ("charge", Kind.MANNER, re.compile(r"\bcharges\b", re.IGNORECASE)),
     ("place", Kind.PLACE, re.compile(r"\bwhere\b[^.;]{0,40}\b(?:found|died|killed|shot|bodies)\b", re.IGNORECASE)),
     ("date", Kind.DATE, re.compile(r"\bdates?\b|\bwhen\b", re.IGNORECASE)),
@@ -107,7 +109,11 @@ TOLD: dict[str, re.Pattern[str]] = {
     ),
     "charge": re.compile(r"\b(?:is|was|were|been|are) charged with [^.;,]{3,40}\b", re.IGNORECASE),
 }
-_VIOLENCE = re.compile(r"\b(?:kill\w*|shot|shoot\w*|dead|die[ds]?|murder\w*|stabb\w*|slain|attack\w*)\b", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"\b(?:identities|names|victims|suspects|gunmen|attackers|shooters|men|women|people|bodies|dead|deceased|they|their|both|two|three|four|five|youths|teens|children)\b",
+    re.IGNORECASE,
+)
+_VIOLENCE = re.compile(r"\b(?:kill\w*|bod(?:y|ies)|shot|shoot\w*|dead|die[ds]?|murder\w*|stabb\w*|slain|attack\w*)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +123,8 @@ class _Question:
     asked: str
     kind: Kind
     role: str  # "suspect", "dead", or the stem of the noun it is of; "" where it is told of nobody
+    article: ReadArticle
+    plural: bool  # whether it asks for several
     fact: Fact
 
 
@@ -134,12 +142,41 @@ def unknown_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
         asking = {q.fact.evidence.article for q in questions}
         # An article that does not know all of it may tell a part: it answers the others, not itself.
         others = [a for a in articles if asking - {a.article.id}]
-        told = [f for a in others for f in _answers(a, asked, role, speakers)[:MOST_ANSWERS]]
+        told = [f for a in others for f in _told(a, questions, speakers)[:MOST_ANSWERS]]
         knowing = {f.evidence.article for f in told}
         still = [q.fact for q in questions if knowing - {q.fact.evidence.article}]
         if told and still:
             found.append(Slot(kind=questions[0].kind, facts=(*_distinct(still), *told), fit=FIT))
     return tuple(found)
+
+
+def _told(article: ReadArticle, questions: Sequence[_Question], speakers: set[str]) -> list[Fact]:
+    """The answers of an article to a question that others leave open.
+
+    A report that came out days before the question was asked does not answer it. Who is named where the question stands is not
+    the one who is unknown there, and where an article names two people who may be meant, nobody can tell which.
+    """
+    asked, role = questions[0].asked, questions[0].role
+    open_in = [q.article for q in questions if q.article is not article]
+    if all(_is_older(article, other) for other in open_in):
+        return []
+    found = _answers(article, asked, role, speakers)
+    if asked != "identity":
+        return found
+    kept = [f for f in found if not any(_is_named(f, other) for other in open_in)]
+    surnames = {fold(f.value.words[-1]) for f in kept if isinstance(f.value, Name)}
+    return [] if len(surnames) > 1 and not any(q.plural for q in questions) else kept
+
+
+def _is_older(article: ReadArticle, other: ReadArticle) -> bool:
+    one, another = article.article.published_at, other.article.published_at
+    return one is not None and another is not None and another - one > STALE
+
+
+def _is_named(fact: Fact, article: ReadArticle) -> bool:
+    assert isinstance(fact.value, Name)
+    surname = fold(fact.value.words[-1])
+    return any(surname in fold(read.statement.text) for read in article.statements)
 
 
 def is_unknown(fact: Fact) -> bool:
@@ -168,7 +205,8 @@ def _questions(article: ReadArticle) -> Iterator[_Question]:
                 span = _pointed(text, Span(start, end), Span(*match.span()).shifted(offset)).shifted(base)
                 pointed = fact if span == fact.place else _fact(article, read, span, key=UNKNOWN)
                 for role in _roles(asked, around, read, fact):
-                    yield _Question(asked=asked, kind=kind, role=role, fact=pointed)
+                    plural = bool(_SEVERAL.search(around))
+                    yield _Question(asked=asked, kind=kind, role=role, article=article, plural=plural, fact=pointed)
 
 
 def _pointed(text: str, cue: Span, asked: Span) -> Span:
@@ -204,7 +242,7 @@ def _answers(article: ReadArticle, asked: str, role: str, speakers: set[str]) ->
         case "identity":
             return [f for s in article.statements for f in _names(s, role, speakers)]
         case "age":
-            return [f for s in article.statements for f in s.facts if f.kind is Kind.AGE and _plays(s, f, role)]
+            return [f for s in article.statements for f in s.facts if f.kind is Kind.AGE and plays(s, f, role)]
         case "date":
             return [
                 f for s in article.statements for f in s.facts if f.kind is Kind.DATE and role and _speaks_of(s, role)
@@ -221,12 +259,12 @@ def _names(read: ReadStatement, role: str, speakers: set[str]) -> Iterator[Fact]
         if not isinstance(value, Name) or fact.kind is not Kind.NAME or value.sort != "person" or len(value.words) < 2:
             continue
         speaks = role != "suspect" and fact.display in speakers
-        if value.title or speaks or not _plays(read, fact, role):
+        if value.title or speaks or not plays(read, fact, role):
             continue
         yield fact
 
 
-def _plays(read: ReadStatement, fact: Fact, role: str) -> bool:
+def plays(read: ReadStatement, fact: Fact, role: str) -> bool:
     """Whether what stands around a fact says that it is of the suspect or of the dead."""
     base = read.statement.span.start
     around = read.statement.text[max(0, fact.place.start - base - NEAR_NAME) : fact.place.end - base + NEAR_NAME]

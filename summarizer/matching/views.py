@@ -55,6 +55,7 @@ FIRST_OF_THEM = frozenset({"first", "last", "next", "final", "opening", "previou
 REVISING = frozenset(
     "revised revise revising downgraded upgraded updated earlier initially previously provisional preliminary corrected".split()
 )
+STANDINGS = frozenset({"record", "start", "mark", "run", "season", "career"})
 OTHER_DOLLARS = frozenset({"AUD", "CAD", "NZD", "HKD", "SGD", "TWD"})
 SAME_ZONE = {"GMT": "UTC", "Z": "UTC"}
 LEAD_STATEMENTS = 3  # title and the first two sentences: where a report puts what it is about
@@ -178,10 +179,13 @@ def family_of(fact: Fact) -> str | None:
         case Quantity() as quantity if not _is_comparable(quantity):
             return None
         case Quantity(parts=parts) if parts:
-            return "score"
+            # what a side has won and lost so far is of another day in every report
+            return None if fact.head in STANDINGS else "score"
         case Quantity(ordinal=True):
             return "ordinal"
         case Quantity(unit=unit):
+            if unit == "month" and "year" in fact.display:  # "nine years and six months"
+                unit = "year"
             return f"{fact.kind}:{unit or ''}"
         case Moment(low=None, high=None):
             return None

@@ -10,7 +10,9 @@ from summarizer.domain.findings import Slot
 from summarizer.domain.report import Origin, ReadArticle
 from summarizer.domain.text import Span
 from summarizer.matching.avowals import avowal_slots
+from summarizer.matching.corrections import correction_slots
 from summarizer.matching.grouping import group
+from summarizer.matching.matters import matter_slots
 from summarizer.matching.offices import office_slots, role_slots
 from summarizer.matching.partners import partner_slots
 from summarizer.matching.person_facts import person_slots
@@ -24,6 +26,7 @@ from summarizer.matching.stages import stage_slots
 from summarizer.matching.states import state_slots
 from summarizer.matching.undone import undone_slots
 from summarizer.matching.unknowns import unknown_slots
+from summarizer.matching.unnamed import unnamed_slots
 from summarizer.matching.utterances import utterance_slots
 from summarizer.matching.views import FactView, views_of
 from summarizer.matching.wheres import where_slots
@@ -38,17 +41,18 @@ def slot(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> tuple[Sl
     ]
     avowals = avowal_slots(articles)
     states = [s for s in state_slots(articles) if not _overlaps(s, avowals)]
+    told = [*avowals, *states, *stage_slots(articles), *unknown_slots(articles)]
+    told += (s for s in unnamed_slots(articles) if not _is_repeated(s, told))
     return (
         *found,
         *(s for s in person_slots(articles) if not _is_told(s, found)),
         *utterance_slots(articles),
         *spelling_slots(articles),
-        *states,
+        *told,
+        *(s for s in matter_slots(articles) if not _is_repeated(s, told)),
         *(s for s in undone_slots(articles) if not _overlaps(s, states)),
         *role_swap_slots(articles),
-        *avowals,
-        *stage_slots(articles),
-        *unknown_slots(articles),
+        *correction_slots(articles),
         *office_slots(articles),
         *role_slots(articles),
         *relation_slots(articles),
@@ -71,6 +75,19 @@ def _overlaps(slot: Slot, found: Sequence[Slot]) -> bool:
     for fact in (f for s in found for f in s.facts):
         places[fact.evidence.statement].append(fact.place)
     return any(place.overlaps(f.place) for f in slot.facts for place in places[f.evidence.statement])
+
+
+def _is_repeated(slot: Slot, found: Sequence[Slot]) -> bool:
+    """Whether another slot stands on its words in two articles: one question is told once."""
+    for other in found:
+        articles = {
+            f.evidence.article
+            for f in slot.facts
+            if any(g.evidence.statement == f.evidence.statement and g.place.overlaps(f.place) for g in other.facts)
+        }
+        if len(articles) > 1:
+            return True
+    return False
 
 
 def _kind(members: Sequence[FactView]) -> Kind:

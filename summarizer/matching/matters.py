@@ -1,0 +1,141 @@
+"""Matters that any event may turn on and that reports answer differently: read articles in, slots of kind polarity out.
+
+An answer belongs to a matter by its wording alone (lexicons/matters.txt): "the jury was unanimous" and "convicted by a majority"
+share no verb. What keeps two matters apart is the thing that is named, other people named, and whether a report gives both answers.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from summarizer.domain.facts import Kind, Name
+from summarizer.domain.findings import Slot
+from summarizer.domain.report import ReadArticle, ReadStatement
+from summarizer.language.matters import MatterMention, read_matters
+from summarizer.language.people import person_key
+from summarizer.language.stage_people import People, Who, first_person, who_before, who_near
+from summarizer.language.words import content_stems
+from summarizer.matching.deed_facts import are_days_apart
+from summarizer.matching.phrase_facts import phrase_fact
+from summarizer.matching.stages import people_of
+
+FIT = 0.7
+SHARED = 2  # words beside the wordings that two statements of a loosely worded matter must have in common
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """One answer with its article and statement, the people named there and the words around the wording."""
+
+    article: ReadArticle
+    read: ReadStatement
+    mention: MatterMention
+    people: frozenset[str]
+    who: Who | None
+    words: frozenset[str]
+
+
+def matter_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
+    """Slots of matters that two articles answer differently."""
+    by_matter: defaultdict[tuple[str, str], list[_Told]] = defaultdict(list)
+    for told in _told(articles):
+        by_matter[told.mention.matter.name, told.mention.thing].append(told)
+    found: list[Slot] = []
+    for (name, thing), members in sorted(by_matter.items()):
+        kept = _contested(members)
+        if not kept:
+            continue
+        matter = members[0].mention.matter
+        facts = tuple(
+            phrase_fact((t.article, t.read, t.mention.span), kind=Kind.POLARITY, key=t.mention.answer, head=thing or name)
+            for t in sorted(kept, key=_place)
+        )
+        reason = "state_moved_on" if matter.moves else "said_and_denied"
+        found.append(Slot(kind=Kind.POLARITY, facts=facts, fit=FIT, told_apart=reason))
+    return tuple(found)
+
+
+def _told(articles: Sequence[ReadArticle]) -> Iterator[_Told]:
+    everybody = people_of(articles)
+    for article in articles:
+        topic: Who | None = None
+        for read in article.statements:
+            for mention in read_matters(read.statement.text):
+                text = read.statement.text
+                rest = text[: mention.span.start] + " " + text[mention.span.end :]
+                people = frozenset(
+                    person_key(f.value)[-1]
+                    for f in read.facts
+                    if isinstance(f.value, Name) and f.value.words and f.value.sort == "person"
+                )
+                yield _Told(
+                    article=article,
+                    read=read,
+                    mention=mention,
+                    people=people,
+                    who=_who(read, mention, everybody, topic) if mention.matter.scope == "who" else None,
+                    words=frozenset(content_stems(rest)),
+                )
+            topic = first_person(read.tokens, everybody) or topic
+
+
+def _who(read: ReadStatement, mention: MatterMention, people: People, topic: Who | None) -> Who | None:
+    """Whom an answer is said of; a pronoun stands for whom the report spoke of before."""
+    inside = [i for i, t in enumerate(read.tokens) if t.start < mention.span.end and t.end > mention.span.start]
+    if not inside:
+        return None
+    who = who_before(read.tokens, inside[0], people) or who_near(read.tokens, inside[0], inside[-1], people)
+    return topic if who is not None and who.pronoun else who
+
+
+def _contested(members: Sequence[_Told]) -> list[_Told]:
+    """The answers of those articles that differ; none where no two of them may be held against one another."""
+    by_article: defaultdict[str, list[_Told]] = defaultdict(list)
+    for told in members:
+        by_article[told.article.article.id].append(told)
+    moves = members[0].mention.matter.moves
+    latest: list[_Told] = []
+    for inside in by_article.values():
+        if len({t.mention.rank for t in inside}) > 1 and not moves:
+            return []  # who reports both sides does not contradict the others
+        last = max(t.mention.rank for t in inside)
+        latest += [t for t in inside if t.mention.rank == last]
+    kept = {
+        id(t): t
+        for i, a in enumerate(latest)
+        for b in latest[i + 1 :]
+        if a.mention.rank != b.mention.rank and _one_matter(a, b) and not (moves and _falls_back(a, b))
+        for t in (a, b)
+    }
+    return list(kept.values())
+
+
+def _one_matter(a: _Told, b: _Told) -> bool:
+    """Whether two answers may be held against one another."""
+    if a.article is b.article or are_days_apart(a.read, b.read) and not a.mention.matter.moves:
+        return False
+    scope = a.mention.matter.scope
+    if scope == "who":
+        return a.who is not None and b.who is not None and _is_one_person(a.who, b.who)
+    if scope == "person" and a.people and b.people and not a.people & b.people:
+        return False
+    return scope != "same" or len(a.words & b.words) >= SHARED
+
+
+def _is_one_person(a: Who, b: Who) -> bool:
+    if a.plural or b.plural or a.another != b.another:
+        return False
+    return bool(a.names & b.names) if a.names and b.names else not a.names and not b.names and a.noun == b.noun
+
+
+def _falls_back(a: _Told, b: _Told) -> bool:
+    """Whether the later report gives the earlier answer."""
+    early, late = sorted((a, b), key=lambda t: t.mention.rank)
+    before, after = early.article.article.published_at, late.article.article.published_at
+    return before is not None and after is not None and before > after
+
+
+def _place(told: _Told) -> tuple[str, bool, int]:
+    return (told.article.article.id, told.read.statement.field != "title", told.mention.span.start)
