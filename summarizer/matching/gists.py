@@ -175,8 +175,10 @@ def gist_of(read: ReadStatement) -> Gist:
             elif key in words or len(words) < MOST_WORDS:
                 group = _group(token, word)
                 _add(words, key, Word(group, VERB_WEIGHT if token.tag == "VERB" else 1.0))
-                names.update([key] if token.tag == "PROPN" else ())
-                actions.update([group] if _is_action(token) else ())
+                if token.tag == "PROPN":
+                    names.add(key)
+                elif _is_action(token):
+                    actions.add(group)
             forms.append(MASK if is_figure else word)
             told.append(MASK if is_figure else key)
     return Gist(
