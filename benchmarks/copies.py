@@ -4,7 +4,7 @@
 
 copies.json holds ids and verdicts only. `called`: 50 pairs, drawn with a fixed seed from those that trace_origins called copies
 when they were read (exact, near, or parts of one agency's report; of one outlet, too). `nearest`: the 50 pairs with the largest
-shares of words among those that it did not. --draw prints the ids of both as they would be drawn today.
+shares of words among those that it did not. They were read as differences of words, long stretches cut in the middle. --draw prints the ids of both as they would be drawn today.
 
 copy       one text: reprinted, cut, brought up to date, or an agency's in two versions
 part       paragraphs of the other's report stand beside paragraphs of its own
