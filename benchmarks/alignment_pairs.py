@@ -74,7 +74,7 @@ def read_alone(text: str) -> ReadStatement:
 @cache
 def documents() -> tuple[Document, ...]:
     """All of ECB+."""
-    return tuple(_document(row) for row in _rows("ecbplus.jsonl"))
+    return tuple(_document(row) for row in rows("ecbplus.jsonl"))
 
 
 def article_queries() -> list[Query]:
@@ -105,7 +105,7 @@ def topic_pairs() -> list[tuple[str, str, bool]]:
 def same_fact_pairs() -> list[tuple[str, str, bool]]:
     """Contributors of one unit, and of two units of a topic."""
     units: defaultdict[tuple[str, str, str], set[str]] = defaultdict(set)
-    for row in _rows("same_fact.jsonl"):
+    for row in rows("same_fact.jsonl"):
         for part in row["contributors"]:
             units[row["topic"], part["sent_id"], part["span"]].add(row["scu"])
     topics: defaultdict[str, list[tuple[str, str, set[str]]]] = defaultdict(list)
@@ -122,7 +122,7 @@ def same_fact_pairs() -> list[tuple[str, str, bool]]:
 
 def paraphrase_pairs() -> list[tuple[str, str, bool]]:
     """All of MSRP."""
-    return [(row["s1"], row["s2"], row["label"] == "1") for row in _rows("paraphrase.jsonl")]
+    return [(row["s1"], row["s2"], row["label"] == "1") for row in rows("paraphrase.jsonl")]
 
 
 def precision_at_1(queries: Sequence[Query], scorer: Scorer) -> float:
@@ -159,7 +159,8 @@ def _by(key: Callable[[Document], str]) -> dict[str, list[Document]]:
     return groups
 
 
-def _rows(name: str) -> Iterator[dict[str, Any]]:
+def rows(name: str) -> Iterator[dict[str, Any]]:
+    """The lines of a set."""
     for line in (DATA / name).read_text("utf-8").splitlines():
         yield json.loads(line)
 

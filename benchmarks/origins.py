@@ -3,7 +3,7 @@
     python -m benchmarks.origins [--show] [--low 0.25] [--high 0.60]
 
 Prints a histogram of the shares of all pairs and of the pairs of two outlets (the address tells the outlet), and how many of these are
-tied and why. --show lists the pairs of two outlets between two shares, to be read by eye: nobody has labelled copies.
+tied and why. --show lists the pairs of two outlets between two shares, to be read by eye; copies.py counts those that were.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Which statements are worth comparing: gists in, index pairs out, a bounded number for each, by an inverted index.
+"""Which statements are worth comparing: the groups of their words in, index pairs out, a bounded number for each, by an inverted index.
 
 Each statement looks its groups of words up, the rarest first, until it has seen LOOKS entries; of a longer list only the part
-around its own place is looked at. The caller's order of the gists must not depend on the order of the articles.
+around its own place is looked at. The caller's order of the statements must not depend on the order of the articles.
 """
 
 from __future__ import annotations
@@ -11,8 +11,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from summarizer.matching.similarity import Gist
-
 # Entries of the index that one statement may see. 600 finds no more claims on ECB+ and grows with n^1.36 up to 8,000 statements of
 # mixed events, 200 with n^1.10, of one event with n^1.26 (2026-11-24, benchmarks/alignment.py).
 LOOKS = 200
@@ -20,14 +18,14 @@ MOST_NEIGHBOURS = 16  # of one statement that are compared word by word
 LEAST_SHARED = 2  # groups of words in common; one where a statement has no more
 
 
-def candidates(gists: Sequence[Gist], *, looks: int = LOOKS) -> tuple[tuple[int, int], ...]:
+def candidates(statements: Sequence[frozenset[str]], *, looks: int = LOOKS) -> tuple[tuple[int, int], ...]:
     """Pairs (i, j), i < j, sorted: for each statement those that share most with it, by how rare it is."""
-    groups = [tuple(sorted(g.groups)) for g in gists]
+    groups = [tuple(sorted(found)) for found in statements]
     postings: defaultdict[str, list[int]] = defaultdict(list)
     for index, found in enumerate(groups):
         for group in found:
             postings[group].append(index)
-    rarity = {g: math.log(1 + len(gists) / len(p)) for g, p in postings.items()}
+    rarity = {g: math.log(1 + len(groups) / len(p)) for g, p in postings.items()}
     weights = [math.fsum(rarity[g] for g in found) for found in groups]
     pairs: set[tuple[int, int]] = set()
     for index, found in enumerate(groups):

@@ -15,7 +15,7 @@ from functools import cached_property
 from summarizer.domain.facts import Name
 from summarizer.domain.report import ReadArticle
 from summarizer.language.words import stem
-from summarizer.matching.similarity import gist_of
+from summarizer.matching.gists import groups_of
 
 # Chosen on bundles mixed from two of every second incident of incidents.jsonl and of two topics of ecbplus.jsonl, for precision:
 # an article left out wrongly loses what it alone says, one kept wrongly mostly compares with nothing
@@ -45,7 +45,7 @@ def profile_of(article: ReadArticle) -> Profile:
     words: Counter[str] = Counter()
     names: set[str] = set()
     for statement in article.statements:
-        words.update(sorted(gist_of(statement).groups))
+        words.update(sorted(groups_of(statement)))
         names.update(
             stem(word)
             for fact in statement.facts

@@ -16,8 +16,8 @@ from summarizer.domain.findings import Slot
 from summarizer.domain.report import Origin, ReadArticle
 from summarizer.domain.text import Evidence
 from summarizer.matching.claims_index import candidates
+from summarizer.matching.gists import groups_of
 from summarizer.matching.shared_passages import LEAST_WORDS, Passage, Shared, is_apart, shared_passage, span_of
-from summarizer.matching.similarity import gist_of
 from summarizer.matching.telling_words import Line, line_of
 
 FIT = 0.6
@@ -61,7 +61,7 @@ def _pairs(lines: Sequence[Line], home: Mapping[str, str]) -> Iterator[tuple[int
     """Lines of two origins with the passage they share."""
     held = Counter(key for line in lines for key in line.keys)
     weights = {key: math.log(1 + max(len(lines), FEW_LINES) / count) for key, count in held.items()}
-    for i, j in candidates([gist_of(line.read) for line in lines]):
+    for i, j in candidates([groups_of(line.read) for line in lines]):
         if home[_article(lines[i])] == home[_article(lines[j])]:
             continue
         shared = shared_passage(lines[i], lines[j], weights)

@@ -1,58 +1,58 @@
 """How alike two statements are: what each is about in, a score of 0 to 100 with its parts out. The matcher is rapidfuzz.
 
-The measure is softJW: Dice over unique stemmed content words, where two words are one that have one stem, stand in one
-group of the meaning lexicon, or reach 0.85 in rapidfuzz's Jaro-Winkler similarity. No whole-string ratio of rapidfuzz
+The measure under it is softJW: Dice over unique stemmed content words, where two words are one that have one stem, stand in
+one group of the meaning lexicon, or reach 0.85 in rapidfuzz's Jaro-Winkler similarity. No whole-string ratio of rapidfuzz
 comes near it on aligned news (benchmarks/alignment.py prints WRatio, token_set_ratio and token_sort_ratio beside it).
-Values are masked: their words are left out, so that a differing figure does not push two statements apart. Actions,
-names and equal values are evidence beside the words: they lift a score that the words have made, and alone make none.
+The score weighs it with more named signals (SIGNALS) by a logistic regression (benchmarks/fit_likeness.py fits and
+cross-validates it; the weights stand in lexicons/likeness.json with what they were fitted on). Values are masked: the same
+figure in both is evidence beside the words, one that faces another figure pushes no two statements apart.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import json
+import math
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from operator import mul
 
 from rapidfuzz.distance import JaroWinkler
 
-from summarizer.domain.facts import Clock, Fact, Moment, Quantity
-from summarizer.domain.report import ReadStatement
-from summarizer.domain.text import Token
-from summarizer.language.meaning import concept, is_grouped
-from summarizer.language.words import REPORTING, STOP_WORDS, fold, stem
-from summarizer.matching.normal import normal
+from summarizer.language.vectors import LENGTH, closest
+from summarizer.matching.gists import Gist
 
 SAME_WORD = 0.85  # Jaro-Winkler of two stems, ALIGNMENT.md
 SAME_GROUP = 0.8  # two words of one group of near-synonyms: between a respelt word and none
-VERB_WEIGHT = 1.5
-# Fitted by hand on the even topics of ECB+, read off on the odd ones; any value within a third does as well (2026-11-24).
-ACTION_EVIDENCE = 1.0
-NAME_EVIDENCE = 0.6
-VALUE_EVIDENCE = 0.6
-MOST_WORDS = 80  # of one statement that are compared: lists and tables are no sentences
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A content word of a statement: the group it answers to and how much it counts."""
-
-    group: str
-    weight: float
+ONE = LENGTH**2  # the product of the rows of one word
+FAR = 0.5 * ONE  # and of two words that are not near; .4 does as well (2026-12-01)
+SMALL_WEIGHT = 0.5  # of a function word beside a content word
+SIGNALS = (
+    "all",  # softJW over all words: content, figures, verbs of saying, and function words for half
+    "near",  # over content words, figures and verbs of saying, where words that keep like company are near
+    "rare",  # over content words, each by how rare it is
+    "amount",  # log of how much is near, by how rare it is
+    "runs",  # of three letters
+    "order",  # words that follow one another in both: what is shared in one run is one phrase, and tells less
+    "actions",
+    "values",
+    "subject",  # the cosine of the sums of their words' rows
+    "names",  # the part of `near` that names make: the same people do many things
+    "other_names",  # both have names and none is in both
+    "names_left",  # names of the longer one that the shorter one has not, by the longer one's words
+    "length",  # log of the words of the shorter one
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Gist:
-    """What a statement is about, to compare by: words by their stems, groups of its actions, stems of its names, its values."""
+class Common:
+    """The words that two statements have in common: how surely the other has each of either's words, 0 to 1, in their order."""
 
-    words: Mapping[str, Word]
-    actions: frozenset[str]
-    names: frozenset[str]
-    values: frozenset[str]
-    weight: float
-
-    @property
-    def groups(self) -> frozenset[str]:
-        """The groups of its words: what an index holds it under."""
-        return frozenset(w.group for w in self.words.values())
+    own: Sequence[float]
+    theirs: Sequence[float]
+    weight: float  # of the common words of both, by how sure they are
+    words: float  # that weight by the weight of all, 0 to 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,109 +63,116 @@ class Likeness:
     score: float
 
 
-def gist_of(read: ReadStatement) -> Gist:
-    """What the statement is about, its values masked and its reporting verbs left out."""
-    masked = _masked(read)
-    words: dict[str, Word] = {}
-    actions: set[str] = set()
-    names: set[str] = set()
-    for token, hidden in zip(read.tokens, masked, strict=True):
-        if hidden or not _counts(token):
-            continue
-        key, group = stem(token.text), concept(token.lemma)
-        if token.tag == "PROPN":
-            names.add(key)
-        if token.tag == "VERB" or (token.tag == "NOUN" and is_grouped(token.lemma)):
-            actions.add(group)
-        weight = VERB_WEIGHT if token.tag == "VERB" else 1.0
-        if key not in words and len(words) >= MOST_WORDS:
-            break
-        if key not in words or words[key].weight < weight:
-            words[key] = Word(group, weight)
-    return Gist(
-        words=dict(sorted(words.items())),
-        actions=frozenset(actions),
-        names=frozenset(names),
-        values=frozenset(v for f in read.facts if _is_figure(f) and (v := normal(f.value))),
-        weight=sum(w.weight for w in words.values()),
-    )
-
-
-def likeness(a: Gist, b: Gist) -> Likeness:
-    """How alike two statements are; 0 where they share no word.
+def likeness(a: Gist, b: Gist, common: Common | None = None) -> Likeness:
+    """How alike two statements are, whichever comes first; their common words are counted unless they are given.
 
     >>> nothing = Gist({}, frozenset(), frozenset(), frozenset(), 0.0)
     >>> likeness(nothing, nothing)
     Likeness(words=0.0, score=0.0)
     """
-    if not a.words or not b.words:
+    if not a.size or not b.size:
         return Likeness(0.0, 0.0)
-    words = soft_dice(a, b)
-    evidence = (
-        ACTION_EVIDENCE * _dice(a.actions, b.actions)
-        + NAME_EVIDENCE * _dice(a.names, b.names)
-        + VALUE_EVIDENCE * _dice(a.values, b.values)
+    common = common or common_words(a, b)
+    bias, weights = _weights()
+    total = bias + math.fsum(map(mul, weights, _signals(a, b, common)))
+    return Likeness(common.words, round(100 / (1 + math.exp(-total)), 6))
+
+
+def signals_of(a: Gist, b: Gist) -> tuple[float, ...]:
+    """The values of SIGNALS for two statements, which the weights are fitted on."""
+    return _signals(a, b, common_words(a, b)) if a.size and b.size else (0.0,) * len(SIGNALS)
+
+
+def common_words(a: Gist, b: Gist) -> Common:
+    """Each word of one is that of one word of the other at most, the surest first."""
+    same = a.words.keys() & b.words.keys()
+    own, theirs = dict.fromkeys(same, 1.0), dict.fromkeys(same, 1.0)
+    for likelihood, one, other in _word_pairs(a, b, same):
+        if one not in own and other not in theirs:
+            own[one] = theirs[other] = likelihood
+    ones, others = [own.get(w, 0.0) for w in a.words], [theirs.get(w, 0.0) for w in b.words]
+    weight = sum(map(mul, a.weights, ones)) + sum(map(mul, b.weights, others))
+    return Common(own=ones, theirs=others, weight=weight, words=100 * weight / max(1.0, a.weight + b.weight))
+
+
+def _signals(a: Gist, b: Gist, common: Common) -> tuple[float, ...]:
+    near_a, near_b = _near(a, b, common)
+    figures = len(a.figures & b.figures)
+    exact = 2 * (figures + len(a.telling & b.telling))
+    faced = min(len(a.figures), len(b.figures)) - figures
+    size = max(1.0, a.weight + b.weight + a.beside + b.beside - 2 * faced)
+    small = SMALL_WEIGHT * (len(a.small) + len(b.small))
+    same_small = 2 * SMALL_WEIGHT * len(a.small & b.small)
+    return (
+        (common.weight + exact + same_small) / (size + small),
+        (sum(map(mul, a.weights, near_a)) + sum(map(mul, b.weights, near_b)) + exact) / size,
+        *_rare(a, b, near_a, near_b),
+        2 * (a.runs & b.runs).bit_count() / max(1, a.runs.bit_count() + b.runs.bit_count()),
+        _dice(a.order, b.order),
+        _dice(a.actions, b.actions),
+        _dice(a.values, b.values),
+        float(a.subject @ b.subject) / max(1.0, a.reach * b.reach),
+        *_names(a, b, near_a, near_b),
+        math.log1p(min(a.size, b.size)),
     )
-    return Likeness(100 * words, 100 * (words + words * (1 - words) * min(1.0, evidence)))
 
 
-def soft_dice(a: Gist, b: Gist) -> float:
-    """Softened Dice: twice the weight of the words that both have over the weight of all; 0 to 1."""
-    common = a.words.keys() & b.words.keys()
-    shared = sum(sorted(a.words[w].weight + b.words[w].weight for w in common))
-    left = [w for w in a.words if w not in common]
-    right = [w for w in b.words if w not in common]
-    used: set[str] = set()
-    for likelihood, one, other in _word_pairs(a, b, left, right):
-        if one + " " not in used and " " + other not in used:
-            used.update((one + " ", " " + other))
-            shared += likelihood * (a.words[one].weight + b.words[other].weight)
-    return shared / (a.weight + b.weight)
+def _near(a: Gist, b: Gist, common: Common) -> tuple[Sequence[float], Sequence[float]]:
+    """How surely each word stands in the other or keeps like company with one of its words, 0 to 1."""
+    if not a.words or not b.words:
+        return common.own, common.theirs
+    ones, others = closest(a.rows, b.rows)
+    return _nearest(common.own, ones), _nearest(common.theirs, others)
 
 
-def _word_pairs(a: Gist, b: Gist, left: Iterable[str], right: Iterable[str]) -> list[tuple[float, str, str]]:
+def _nearest(sure: Sequence[float], products: Sequence[float]) -> Sequence[float]:
+    return [
+        max(found, (product - FAR) / (ONE - FAR)) if product > FAR else found
+        for found, product in zip(sure, products, strict=True)
+    ]
+
+
+def _rare(a: Gist, b: Gist, near_a: Sequence[float], near_b: Sequence[float]) -> tuple[float, float]:
+    both = sum(map(mul, a.rarity, near_a)) + sum(map(mul, b.rarity, near_b))
+    return both / max(1.0, a.rareness + b.rareness), math.log1p(both / 2)
+
+
+def _names(a: Gist, b: Gist, near_a: Sequence[float], near_b: Sequence[float]) -> tuple[float, float, float]:
+    ones, others = sum(near_a[n] for n in a.named), sum(near_b[n] for n in b.named)
+    left = max(
+        (a.size, (len(a.named) - ones) / max(1, len(a.words))),
+        (b.size, (len(b.named) - others) / max(1, len(b.words))),
+    )
+    return (
+        (ones + others) / (a.size + b.size),
+        float(bool(a.names and b.names and not a.names & b.names)),
+        left[1],
+    )
+
+
+def _word_pairs(a: Gist, b: Gist, same: Set[str]) -> list[tuple[float, str, str]]:
     """The pairs of differing stems that are one word all the same, the likest first. Respelt words keep their first letter."""
-    by_letter: dict[str, list[str]] = {}
-    by_group: dict[str, list[str]] = {}
-    for word in right:
-        by_letter.setdefault(word[0], []).append(word)
-        by_group.setdefault(b.words[word].group, []).append(word)
     found: list[tuple[float, str, str]] = []
-    for word in left:
-        found += ((SAME_GROUP, word, other) for other in by_group.get(a.words[word].group, ()))
-        for other in by_letter.get(word[0], ()):
-            score = JaroWinkler.similarity(word, other, score_cutoff=SAME_WORD)
-            if score:
+    for word, held in a.words.items():
+        if word in same:
+            continue
+        if held.group in b.by_group:
+            found += [(SAME_GROUP, word, other) for other in b.by_group[held.group] if other not in same]
+        for other in b.by_letter.get(word[0], ()):
+            if other not in same and (score := JaroWinkler.similarity(word, other, score_cutoff=SAME_WORD)):
                 found.append((score, word, other))
-    # by both words in either order, so that likeness(a, b) is likeness(b, a)
-    return sorted(found, key=lambda p: (-p[0], sorted(p[1:]), p[1]))
-
-
-def _dice(a: frozenset[str], b: frozenset[str]) -> float:
-    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
-
-
-def _is_figure(fact: Fact) -> bool:
-    return isinstance(fact.value, Quantity | Moment | Clock)
-
-
-def _masked(read: ReadStatement) -> list[bool]:
-    """For each token whether it belongs to a figure, a date or a time."""
-    base = read.statement.span.start
-    spans = sorted((f.place.start - base, f.place.end - base) for f in read.facts if _is_figure(f))
-    found: list[bool] = []
-    at = 0
-    for token in read.tokens:
-        while at < len(spans) and spans[at][1] <= token.start:
-            at += 1
-        found.append(at < len(spans) and spans[at][0] < token.end)
+    if len(found) > 1:  # by both words in either order, so that likeness(a, b) is likeness(b, a)
+        found.sort(key=lambda p: (-p[0], sorted(p[1:]), p[1]))
     return found
 
 
-def _counts(token: Token) -> bool:
-    if token.tag in ("PUNCT", "SYM", "NUM"):
-        return False
-    word = fold(token.text)
-    return (
-        word not in STOP_WORDS and fold(token.lemma) not in REPORTING and word[:1].isalnum() and not word[:1].isdigit()
-    )
+def _dice(a: frozenset[str] | frozenset[tuple[str, str]], b: frozenset[str] | frozenset[tuple[str, str]]) -> float:
+    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
+
+
+@cache
+def _weights() -> tuple[float, tuple[float, ...]]:
+    content = json.loads(resources.files("summarizer").joinpath("lexicons/likeness.json").read_text("utf-8"))
+    if tuple(content["weights"]) != SIGNALS:
+        raise ValueError("lexicons/likeness.json was fitted on other signals: run benchmarks/fit_likeness.py")
+    return content["bias"], tuple(content["weights"].values())
