@@ -27,7 +27,9 @@ DENYING = frozenset(
     "rule deny resist refuse decline reject dismiss avoid prevent stop without never no neither nor against unlikely fail unable unwilling "
     "defy rebuff forswear block".split()
 )
-WEIGHING = frozenset("consider mull weigh contemplate discuss threaten study plan prepare intend propose vow promise want urge".split())
+WEIGHING = frozenset(
+    "consider mull weigh contemplate discuss threaten study plan prepare intend propose vow promise want urge".split()
+)
 OPEN = frozenset("if whether unless until could should might would ever".split())
 STOPS = frozenset({",", ";", ":", "—", "–", "(", ")", '"', "“", "”"})
 

@@ -120,7 +120,9 @@ def read_matters(text: str) -> tuple[MatterMention, ...]:
                 continue
             named = next((g.lower() for g in match.groups() if g), "")
             thing = table.classes.get(named) or stem(named)
-            found.append(MatterMention(matter=row.matter, answer=row.answer, rank=row.rank, span=span, thing=thing, named=named))
+            found.append(
+                MatterMention(matter=row.matter, answer=row.answer, rank=row.rank, span=span, thing=thing, named=named)
+            )
     return tuple(sorted(found, key=lambda m: (m.span, m.matter.name)))
 
 

@@ -59,10 +59,16 @@ def matter_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
             for t in sorted(kept, key=_place)
         )
         reason = "said_and_denied" if matter.kind is Kind.POLARITY else "other_answer"
-        about = matter.about.format(thing=min(t.mention.named for t in kept))
+        about = _question(matter.about, kept)
         reason = "state_moved_on" if matter.moves else reason
         found.append(Slot(kind=matter.kind, facts=facts, fit=FIT, told_apart=reason, about=about))
     return tuple(found)
+
+
+def _question(about: str, kept: Sequence[_Told]) -> str:
+    """The matter's question with the thing as a report names it."""
+    named = min((t.mention.named for t in kept if t.mention.named), default="")
+    return about.format(thing=named) if named else about.replace("the {thing}", "it").replace("{thing}", "it")
 
 
 def _shown(told: _Told) -> Span:

@@ -56,7 +56,9 @@ TELLING_DIGITS = 2
 # Two figures of five digits that differ in one of them: one in 2,000 pairs by chance, so that it hardly is chance.
 MISPRINT = 4.0
 LONG_FIGURE = 5
-SWAPPED_DIGITS = 3  # 1 in 200 pairs by chance; in the labelled bundles two reports that share no such figure mean one thing
+SWAPPED_DIGITS = (
+    3  # 1 in 200 pairs by chance; in the labelled bundles two reports that share no such figure mean one thing
+)
 # Two counts of one thing are seldom more than a factor of five apart; a slip of one zero is a factor of ten.
 ONE_SIZE = 0.7
 FAR_APART = 0.8

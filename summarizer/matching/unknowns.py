@@ -113,7 +113,9 @@ _SEVERAL = re.compile(
     r"\b(?:identities|names|victims|suspects|gunmen|attackers|shooters|men|women|people|bodies|dead|deceased|they|their|both|two|three|four|five|youths|teens|children)\b",
     re.IGNORECASE,
 )
-_VIOLENCE = re.compile(r"\b(?:kill\w*|bod(?:y|ies)|shot|shoot\w*|dead|die[ds]?|murder\w*|stabb\w*|slain|attack\w*)\b", re.IGNORECASE)
+_VIOLENCE = re.compile(
+    r"\b(?:kill\w*|bod(?:y|ies)|shot|shoot\w*|dead|die[ds]?|murder\w*|stabb\w*|slain|attack\w*)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

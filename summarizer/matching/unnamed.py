@@ -42,13 +42,21 @@ def unnamed_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
     for aged in _aged(articles):
         assert isinstance(aged.fact.value, Quantity)
         by_age[int(aged.fact.value.number or 0)].append(aged)
-    ages = Counter(m.article.article.id for members in by_age.values() for m in {id(x.article): x for x in members}.values())
+    ages = Counter(
+        m.article.article.id for members in by_age.values() for m in {id(x.article): x for x in members}.values()
+    )
     found: list[Slot] = []
     for _, members in sorted(by_age.items()):
         named = [m for m in members if m.name is not None]
         if len({_surname(m) for m in named}) != 1:
             continue
-        unnamed = [m for m in members if m.name is None and ages[m.article.article.id] <= MOST_AGES and not _is_named_in(m.article, _surname(named[0]))]
+        unnamed = [
+            m
+            for m in members
+            if m.name is None
+            and ages[m.article.article.id] <= MOST_AGES
+            and not _is_named_in(m.article, _surname(named[0]))
+        ]
         for role in ROLES:
             told = [m for m in named if plays(m.read, m.fact, role)]
             still = [m for m in unnamed if (_is_main(m) or plays(m.read, m.fact, role)) and not _came_before(told, m)]

@@ -8,7 +8,7 @@ import pytest
 from summarizer.language import matters, wordings
 from summarizer.language.matters import lexicon_lines, read_matters
 
-SCOPES = frozenset({"one", "person", "thing", "same"})
+SCOPES = frozenset({"one", "person", "who", "thing", "same"})
 SHORTEST_SIGN = 3  # letters; a shorter word stands in every statement
 
 
@@ -36,7 +36,7 @@ def classes() -> dict[str, str]:
 
 
 def heads() -> list[list[str]]:
-    """Name, kind and scope of every matter."""
+    """Name, kind, scope and question of every matter."""
     return [[part.strip() for part in line[7:].split("|")] for line in lexicon_lines() if line.startswith("matter ")]
 
 
@@ -49,8 +49,17 @@ def said(row: str, which: int) -> str:
 def test_every_matter_has_a_name_of_its_own_a_kind_and_a_scope() -> None:
     """Mentions are gathered by name; a slip in the other two would be taken for something else."""
     assert [name for name, count in Counter(head[0] for head in heads()).items() if count > 1] == []
-    assert {how for _, how, _ in heads()} == {"settled", "moves"}
-    assert {scope for _, _, scope in heads()} == SCOPES
+    assert {how for _, how, *_ in heads()} == {"settled", "moves"}
+    assert {scope for _, _, scope, _ in heads()} == SCOPES
+
+
+def test_every_matter_has_a_question_that_names_only_its_thing() -> None:
+    """It is what an editor reads above the answers."""
+    naming = {matter for matter, _, row in rows() if "{" in row}
+    for name, _, _, about in heads():
+        assert about, name
+        assert "{thing}" not in about or name in naming, name
+        assert about.format(thing="bridge") == about.replace("{thing}", "bridge")
     assert len(heads()) > 300
 
 
