@@ -140,7 +140,7 @@ def unknown_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
         f.evidence.attributed_to for a in articles for s in a.statements for f in s.facts if f.evidence.attributed_to
     }
     found: list[Slot] = []
-    for (asked, role), questions in sorted(open_ones.items()):
+    for _, questions in sorted(open_ones.items()):
         asking = {q.fact.evidence.article for q in questions}
         # An article that does not know all of it may tell a part: it answers the others, not itself.
         others = [a for a in articles if asking - {a.article.id}]

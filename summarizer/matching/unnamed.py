@@ -69,24 +69,29 @@ def unnamed_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
 def _aged(articles: Sequence[ReadArticle]) -> Iterator[_Aged]:
     for article in articles:
         for read in article.statements:
-            for fact in read.facts:
-                if fact.kind is Kind.AGE and isinstance(fact.value, Quantity) and fact.value.unit == "year":
-                    if fact.value.number is not None:
-                        yield _Aged(article=article, read=read, fact=fact, name=_name_beside(read, fact))
+            for fact in filter(_is_age, read.facts):
+                yield _Aged(article=article, read=read, fact=fact, name=_name_beside(read, fact))
+
+
+def _is_age(fact: Fact) -> bool:
+    """Whether a fact is somebody's age in years."""
+    value = fact.value
+    return fact.kind is Kind.AGE and isinstance(value, Quantity) and value.unit == "year" and value.number is not None
 
 
 def _name_beside(read: ReadStatement, age: Fact) -> Fact | None:
     """The full name that stands next to an age."""
     for fact in read.facts:
         value = fact.value
-        if isinstance(value, Name) and value.sort == "person" and len(value.words) > 1:
-            if max(fact.place.start - age.place.end, age.place.start - fact.place.end) <= BESIDE:
-                return fact
+        full = isinstance(value, Name) and value.sort == "person" and len(value.words) > 1
+        if full and max(fact.place.start - age.place.end, age.place.start - fact.place.end) <= BESIDE:
+            return fact
     return None
 
 
 def _surname(aged: _Aged) -> str:
-    assert aged.name is not None and isinstance(aged.name.value, Name)
+    assert aged.name is not None
+    assert isinstance(aged.name.value, Name)
     return fold(aged.name.value.words[-1])
 
 
