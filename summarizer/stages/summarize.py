@@ -28,17 +28,22 @@ from summarizer.matching.coverage import Coverage, Term, terms_of, weights_of
 COVERAGE_WEIGHT = 1.0
 HEADLINE_WEIGHT = 1.0
 CENTRAL_WEIGHT = 0.3
-LEAD_WEIGHT = 0.3
+LEAD_WEIGHT = 0.4
 ORIGIN_WEIGHT = 0.2
 FINDING_WEIGHT = 0.1
 LEAD_STATEMENTS = 6  # after so many sentences a place says nothing any more
 MOST_ORIGINS = 3  # that count towards the score
 LEANING_PENALTY = 0.6  # as much as two of the weights: only where little else is left
 STALE_PENALTY = 0.3  # a sentence whose figure a later report has replaced
+COPY_PENALTY = 0.1  # a sentence of an article that follows another
+NEXT_BONUS = 0.3  # for the sentence that goes on where a chosen one ends: the story reads on, and ROUGE gains .001
 # What is taken off a sentence's score for repeating what was chosen: ROUGE is best at .3 or less and loses .003 at .7.
 REPEATED = 0.3
 AGAIN = 0.2  # for a second sentence of a claim: it may add what the first leaves out, but comes after what was not told at all
-MOST_REPEATED = 0.7  # a sentence that shares more of its stems with the chosen ones is not told
+FRESH = (
+    0.5  # what is told by several and shares less than this with the chosen ones comes before any claim is told again
+)
+MOST_REPEATED = 0.8  # a sentence that shares more of its stems with the chosen ones is not told
 ANYWAY = 0.2  # the share of its stems that any sentence on the event has in common with the chosen ones
 SHORTEST = 6  # words
 SHORTEST_OF_A_BRIEF = 3
@@ -141,14 +146,13 @@ def _overtaken(finding: Finding, articles: Mapping[str, Article]) -> frozenset[s
 
 
 def _candidates(claim: Claim, desk: _Desk, shortest: int) -> Iterator[_Candidate]:
-    """The sentences that may stand for a claim: of those that can, none that leans, is stale or a copy where another is not."""
+    """The sentences that may stand for a claim: none that leans or is stale where another does not."""
     members = [desk.statements[s] for s in claim.statements if _can_stand(desk.statements[s], shortest)]
     if not members:
         return
 
-    def flaws(read: ReadStatement) -> tuple[bool, bool, bool]:
-        own = read.statement
-        return is_leaning(own.text), own.id in desk.stale, own.article not in desk.firsts
+    def flaws(read: ReadStatement) -> tuple[bool, bool]:
+        return is_leaning(read.statement.text), read.statement.id in desk.stale
 
     least = min(flaws(m) for m in members)
     found = {f.id: f for s in claim.statements for f in desk.findings.get(s, ())}
@@ -207,40 +211,76 @@ def _headline(keys: Sequence[str], headlines: Sequence[frozenset[str]]) -> float
 
 def _choose(candidates: Sequence[_Candidate], desk: _Desk, options: Options) -> list[_Candidate]:
     """One after the other the best of what is left, less what it repeats of the chosen (after Carbonell and Goldstein 1998)."""
-    coverage = Coverage([c.terms for c in candidates], desk.weights)
     central = rank([c.text for c in candidates], options.ranker)
-    own = [_score(c, r) for c, r in zip(candidates, central, strict=True)]
-    left = list(range(len(candidates)))
-    chosen: list[_Candidate] = []
-    told: set[str] = set()
-
-    def worth(index: int) -> float:
-        again = max(0.0, coverage.repeated(index) - ANYWAY) / (1 - ANYWAY)
-        less = REPEATED * again + AGAIN * (candidates[index].claim.id in told)
-        return own[index] + COVERAGE_WEIGHT * coverage.gain(index) - less
-
+    choice = _Choice(candidates, desk, [_score(c, desk, r) for c, r in zip(candidates, central, strict=True)])
     room = math.inf if options.words is None else options.words
-    while left and len(chosen) < options.sentences:
+    while choice.left and len(choice.chosen) < options.sentences:
         # The first sentence is told whatever its length: a summary without one tells nothing.
-        left = [i for i in left if not chosen or len(candidates[i].text.split()) <= room]
-        if not left:
+        if choice.chosen:
+            choice.left = [i for i in choice.left if len(candidates[i].text.split()) <= room]
+        if not choice.left:
             break
-        best = min(left, key=lambda i: (-worth(i), candidates[i].tie))
-        coverage.tell(best)
-        chosen.append(candidates[best])
-        told.add(candidates[best].claim.id)
-        room -= len(candidates[best].text.split())
-        left = [i for i in left if i != best and coverage.repeated(i) < MOST_REPEATED]
-    return chosen
+        best = choice.tell_best()
+        room -= len(best.text.split())
+    return choice.chosen
 
 
-def _score(candidate: _Candidate, central: float) -> float:
+class _Choice:
+    """What was chosen, and what each of the others would add to it."""
+
+    def __init__(self, candidates: Sequence[_Candidate], desk: _Desk, own: Sequence[float]) -> None:
+        self._candidates = candidates
+        self._starts = desk.starts
+        self._own = own
+        self._coverage = Coverage([c.terms for c in candidates], desk.weights)
+        self._told: set[str] = set()
+        self._next: set[tuple[str, int]] = set()
+        self.left = list(range(len(candidates)))
+        self.chosen: list[_Candidate] = []
+
+    def tell_best(self) -> _Candidate:
+        """Takes the best of what is left as told; what says nothing else is left no longer."""
+        ready = [i for i in self.left if not self._waits(i)] if any(map(self._is_fresh, self.left)) else self.left
+        best = min(ready, key=lambda i: (-self._worth(i), self._candidates[i].tie))
+        self._coverage.tell(best)
+        told = self._candidates[best]
+        self.chosen.append(told)
+        self._told.add(told.claim.id)
+        article, start = self._place(told)
+        self._next.add((article, start + 1))
+        self.left = [i for i in self.left if i != best and self._coverage.repeated(i) < MOST_REPEATED]
+        return told
+
+    def _is_fresh(self, index: int) -> bool:
+        """Whether it tells what several say and no chosen sentence does."""
+        claim = self._candidates[index].claim
+        return claim.origins > 1 and claim.id not in self._told and self._coverage.repeated(index) < FRESH
+
+    def _waits(self, index: int) -> bool:
+        """Whether it tells a claim again."""
+        return self._candidates[index].claim.id in self._told
+
+    def _worth(self, index: int) -> float:
+        candidate = self._candidates[index]
+        again = max(0.0, self._coverage.repeated(index) - ANYWAY) / (1 - ANYWAY)
+        less = REPEATED * again + AGAIN * (candidate.claim.id in self._told)
+        more = NEXT_BONUS * (self._place(candidate) in self._next)
+        return self._own[index] + COVERAGE_WEIGHT * self._coverage.gain(index) + more - less
+
+    def _place(self, candidate: _Candidate) -> tuple[str, int]:
+        statement = candidate.statement.statement
+        return statement.article, self._starts[statement.id]
+
+
+def _score(candidate: _Candidate, desk: _Desk, central: float) -> float:
     """What a sentence is worth whatever else was chosen."""
     origins = min(candidate.claim.origins - 1, MOST_ORIGINS - 1) / (MOST_ORIGINS - 1)
     contested = max((f.importance for f in candidate.findings), default=0.0)
     told = LEAD_WEIGHT * candidate.lead + HEADLINE_WEIGHT * candidate.headline + CENTRAL_WEIGHT * central
     known = ORIGIN_WEIGHT * origins + FINDING_WEIGHT * contested
-    return told + known - LEANING_PENALTY * candidate.leaning - STALE_PENALTY * candidate.stale
+    copied = candidate.statement.statement.article not in desk.firsts
+    less = LEANING_PENALTY * candidate.leaning + STALE_PENALTY * candidate.stale + COPY_PENALTY * copied
+    return told + known - less
 
 
 def _in_reading_order(chosen: Sequence[_Candidate], desk: _Desk) -> list[_Candidate]:
