@@ -11,9 +11,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice, pairwise
 
+from summarizer.language.meaning import concept
+from summarizer.language.numbers import read_figures
 from summarizer.language.words import STOP_WORDS, WORD, fold, stem
 
 MOST_WORDS = 120  # of one sentence that are looked at
+MOST_CHARACTERS = 1200
 SKIPPED = "-"  # stands for a function word; no stem is written so
 # A gain is divided by the sentence's length to this power: 0 would take the longest, 1 the densest. .5 to .85 differ by less than
 # .002 of ROUGE-2 on the 907 events of benchmarks/summary.py (2026-11-24).
@@ -39,6 +42,24 @@ def terms_of(text: str) -> tuple[Term, ...]:
     return tuple(dict.fromkeys((*(s for s in stems if s != SKIPPED), *pairs)))
 
 
+def told_of(text: str) -> frozenset[str]:
+    """What a sentence tells, whatever its words: near-synonyms are one, and a number is its digits.
+
+    >>> sorted(told_of("Twenty-three people died.") & told_of("The deaths of 23 people."))
+    ['23', 'death', 'peopl']
+    """
+    text = text[:MOST_CHARACTERS]
+    figures = read_figures(text)
+    ends = {f.start: f.end for f in figures}
+    told = {format(f.value.normalize(), "f") for f in figures}
+    end = 0
+    for match in islice(WORD.finditer(text), MOST_WORDS):
+        end = max(end, ends.get(match.start(), 0))
+        if match.start() >= end and fold(match.group()) not in STOP_WORDS:
+            told.add(concept(match.group()))
+    return frozenset(told)
+
+
 def weights_of(origins: Iterable[Iterable[Sequence[Term]]]) -> dict[Term, float]:
     """What share of the other origins use a term that one uses, 0 to 1, of a pair PAIR_WEIGHT of it; an origin is its sentences' terms.
 
@@ -56,7 +77,9 @@ def weights_of(origins: Iterable[Iterable[Sequence[Term]]]) -> dict[Term, float]
 class Coverage:
     """What has been told, and what each sentence would add to it."""
 
-    def __init__(self, sentences: Sequence[Sequence[Term]], weights: Mapping[Term, float]) -> None:
+    def __init__(
+        self, sentences: Sequence[Sequence[Term]], weights: Mapping[Term, float], told: Sequence[frozenset[str]]
+    ) -> None:
         self._terms = tuple(tuple(t) for t in sentences)
         self._weights = weights
         self._told: set[Term] = set()
@@ -65,8 +88,9 @@ class Coverage:
             for term in terms:
                 self._holders[term].append(index)
         self._untold = [sum(weights.get(t, 0.0) for t in terms) for terms in self._terms]
-        self._words = [sum(isinstance(t, str) for t in terms) for terms in self._terms]
-        self._repeated = [0] * len(self._terms)
+        self._tells = tuple(told)
+        self._said: set[str] = set()
+        self._sentences: list[frozenset[str]] = []
         lengths = [sum(isinstance(t, tuple) for t in terms) + 1 for terms in self._terms]
         self._sizes: list[float] = [float(max(length, SHORTEST) ** LENGTH_POWER) for length in lengths]
 
@@ -75,15 +99,23 @@ class Coverage:
         return round(self._untold[index] / self._sizes[index], DIGITS)
 
     def repeated(self, index: int) -> float:
-        """The share of its content words that were told, 0 to 1."""
-        return self._repeated[index] / max(self._words[index], 1)
+        """The share of what it tells that was told, 0 to 1."""
+        tells = self._tells[index]
+        return len(tells & self._said) / max(len(tells), 1)
+
+    def holds(self, index: int) -> float:
+        """The largest share of what a told sentence tells that it tells too, 0 to 1."""
+        tells = self._tells[index]
+        return max((len(tells & told) / len(told) for told in self._sentences), default=0.0)
 
     def tell(self, index: int) -> None:
         """Takes sentence `index` as told."""
+        self._said |= self._tells[index]
+        if self._tells[index]:
+            self._sentences.append(self._tells[index])
         for term in self._terms[index]:
             if term in self._told:
                 continue
             self._told.add(term)
             for holder in self._holders[term]:
                 self._untold[holder] -= self._weights.get(term, 0.0)
-                self._repeated[holder] += isinstance(term, str)
