@@ -12,11 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice, pairwise
 
 from summarizer.language.meaning import concept
-from summarizer.language.numbers import read_figures
 from summarizer.language.words import STOP_WORDS, WORD, fold, stem
 
 MOST_WORDS = 120  # of one sentence that are looked at
-MOST_CHARACTERS = 1200
 SKIPPED = "-"  # stands for a function word; no stem is written so
 # A gain is divided by the sentence's length to this power: 0 would take the longest, 1 the densest. .5 to .85 differ by less than
 # .002 of ROUGE-2 on the 907 events of benchmarks/summary.py (2026-11-24).
@@ -42,20 +40,24 @@ def terms_of(text: str) -> tuple[Term, ...]:
     return tuple(dict.fromkeys((*(s for s in stems if s != SKIPPED), *pairs)))
 
 
-def told_of(text: str) -> frozenset[str]:
+def told_of(text: str, figures: Mapping[int, tuple[int, str]]) -> frozenset[str]:
     """What a sentence tells, whatever its words: near-synonyms are one, and a number is its digits.
 
-    >>> sorted(told_of("Twenty-three people died.") & told_of("The deaths of 23 people."))
-    ['23', 'death', 'peopl']
+    `figures` holds for the start of each number in the text its end and its digits.
+
+    >>> one, other = told_of("Twenty-three people died.", {0: (12, "23")}), told_of("The deaths of 23 people.", {14: (16, "23")})
+    >>> sorted(one & other)
+    ['23', 'death', 'person']
     """
-    text = text[:MOST_CHARACTERS]
-    figures = read_figures(text)
-    ends = {f.start: f.end for f in figures}
-    told = {format(f.value.normalize(), "f") for f in figures}
+    told: set[str] = set()
     end = 0
     for match in islice(WORD.finditer(text), MOST_WORDS):
-        end = max(end, ends.get(match.start(), 0))
-        if match.start() >= end and fold(match.group()) not in STOP_WORDS:
+        if match.start() < end:
+            continue
+        if match.start() in figures:
+            end, digits = figures[match.start()]
+            told.add(digits)
+        elif fold(match.group()) not in STOP_WORDS:
             told.add(concept(match.group()))
     return frozenset(told)
 
@@ -90,7 +92,12 @@ class Coverage:
         self._untold = [sum(weights.get(t, 0.0) for t in terms) for terms in self._terms]
         self._tells = tuple(told)
         self._said: set[str] = set()
-        self._sentences: list[frozenset[str]] = []
+        self._tellers: defaultdict[str, list[int]] = defaultdict(list)
+        for index, tells in enumerate(self._tells):
+            for each in tells:
+                self._tellers[each].append(index)
+        self._repeated = [0] * len(self._terms)
+        self._holds = [0.0] * len(self._terms)
         lengths = [sum(isinstance(t, tuple) for t in terms) + 1 for terms in self._terms]
         self._sizes: list[float] = [float(max(length, SHORTEST) ** LENGTH_POWER) for length in lengths]
 
@@ -100,22 +107,29 @@ class Coverage:
 
     def repeated(self, index: int) -> float:
         """The share of what it tells that was told, 0 to 1."""
-        tells = self._tells[index]
-        return len(tells & self._said) / max(len(tells), 1)
+        return self._repeated[index] / max(len(self._tells[index]), 1)
 
     def holds(self, index: int) -> float:
         """The largest share of what a told sentence tells that it tells too, 0 to 1."""
-        tells = self._tells[index]
-        return max((len(tells & told) / len(told) for told in self._sentences), default=0.0)
+        return self._holds[index]
 
     def tell(self, index: int) -> None:
         """Takes sentence `index` as told."""
-        self._said |= self._tells[index]
-        if self._tells[index]:
-            self._sentences.append(self._tells[index])
+        self._tell_again(index)
         for term in self._terms[index]:
             if term in self._told:
                 continue
             self._told.add(term)
             for holder in self._holders[term]:
                 self._untold[holder] -= self._weights.get(term, 0.0)
+
+    def _tell_again(self, index: int) -> None:
+        """What the other sentences would repeat of it."""
+        tells = self._tells[index]
+        shared = Counter(teller for told in tells for teller in self._tellers[told])
+        for teller, count in shared.items():
+            self._holds[teller] = max(self._holds[teller], count / len(tells))
+        for told in tells - self._said:
+            for teller in self._tellers[told]:
+                self._repeated[teller] += 1
+        self._said |= tells

@@ -13,15 +13,15 @@ from dataclasses import dataclass
 from itertools import islice
 from math import fsum
 
-from summarizer.domain.facts import Name
+from summarizer.domain.facts import Name, Quantity
 from summarizer.domain.findings import Claim, Finding, Relation
 from summarizer.domain.report import Options, Origin, ReadArticle, ReadStatement, Summary, SummarySentence
 from summarizer.domain.text import Article, Span
-from summarizer.language.people import person_key, resolve_people
 from summarizer.language.ranking import MOST_SENTENCES, rank
 from summarizer.language.standalone import dateline_end, has_nobody, is_furniture, is_leaning
 from summarizer.language.words import STOP_WORDS, WORD, fold, stem
 from summarizer.matching.coverage import Coverage, Term, terms_of, told_of, weights_of
+from summarizer.matching.introductions import introduced_in, strangers_in
 
 # Tried at 60 words on the two halves of news_summaries.jsonl (2026-11-24, 2026-12-01): covering what several origins say brings .014 of
 # ROUGE-2, letting any sentence of a claim stand for it .012, the headlines .004; each of the other weights moves it by less than .003.
@@ -93,6 +93,7 @@ class _Candidate:
     headline: float
     findings: tuple[Finding, ...]
     terms: tuple[Term, ...]
+    told: frozenset[str]
     tie: tuple[str, ...]  # text before all, so that the order of the articles decides nothing
 
 
@@ -137,7 +138,7 @@ def _desk(articles: Sequence[ReadArticle], findings: Sequence[Finding], origins:
         headlines=tuple(frozenset(k) for a in articles if (k := _keys(a.article.title))),
         stale=frozenset(s for f in findings for s in _overtaken(f, published)),
         fragments=frozenset(f for a in articles for f in _fragments(a)),
-        strangers=_strangers(articles),
+        strangers=strangers_in(articles),
         weights=_weights(articles, origins),
     )
 
@@ -147,34 +148,6 @@ def _fragments(article: ReadArticle) -> frozenset[str]:
     body = [s.statement for s in article.statements if s.statement.field == "text"]
     open_ended = frozenset(s.id for s in body if not s.text.rstrip(CLOSING).endswith(ENDS))
     return open_ended if len(open_ended) * 2 < len(body) else frozenset()
-
-
-def _strangers(articles: Iterable[ReadArticle]) -> dict[str, frozenset[str]]:
-    """For each statement the surnames in it of people whom another names in full, and it does not."""
-    read = [s for a in articles for s in a.statements]
-    full = resolve_people([n for s in read for n in _names(s)])
-    return {
-        s.statement.id: frozenset(_surname(n) for n in _names(s) if _is_bare(n) and not _is_bare(full[n]))
-        - _introduced(s)
-        for s in read
-    }
-
-
-def _introduced(read: ReadStatement) -> frozenset[str]:
-    return frozenset(_surname(n) for n in _names(read) if not _is_bare(n))
-
-
-def _names(read: ReadStatement) -> list[Name]:
-    return [f.value for f in read.facts if isinstance(f.value, Name) and f.value.words]
-
-
-def _is_bare(name: Name) -> bool:
-    """Whether it is a surname without given name, title or role."""
-    return len(person_key(name)) == 1 and not name.title and not name.role
-
-
-def _surname(name: Name) -> str:
-    return person_key(name)[-1]
 
 
 def _weights(articles: Iterable[ReadArticle], origins: Iterable[Origin]) -> dict[Term, float]:
@@ -203,17 +176,17 @@ def _candidates(claim: Claim, desk: _Desk, shortest: int) -> Iterator[_Candidate
     if not members:
         return
 
-    def flaws(read: ReadStatement) -> tuple[bool, bool]:
-        return _leans(read), read.statement.id in desk.stale
-
-    least = min(flaws(m) for m in members)
+    flaws = [(_leans(read), read.statement.id in desk.stale) for read in members]
+    least = min(flaws)
     found = {f.id: f for s in claim.statements for f in desk.findings.get(s, ())}
-    for member in members:
-        if flaws(member) == least:
-            yield _candidate(claim, member, tuple(found.values()), desk)
+    for member, own in zip(members, flaws, strict=True):
+        if own == least:
+            yield _candidate(claim, member, tuple(found.values()), desk, leaning=own[0])
 
 
-def _candidate(claim: Claim, read: ReadStatement, findings: tuple[Finding, ...], desk: _Desk) -> _Candidate:
+def _candidate(
+    claim: Claim, read: ReadStatement, findings: tuple[Finding, ...], desk: _Desk, *, leaning: bool
+) -> _Candidate:
     own = read.statement
     article = desk.articles[own.article]
     span = _without_dateline(read, desk)
@@ -222,16 +195,27 @@ def _candidate(claim: Claim, read: ReadStatement, findings: tuple[Finding, ...],
         statement=read,
         span=span,
         text=article.quote(own.field, span),
-        leaning=_leans(read),
+        leaning=leaning,
         strangers=desk.strangers.get(own.id, frozenset()),
-        introduced=_introduced(read),
+        introduced=introduced_in(read),
         stale=own.id in desk.stale,
         lead=max(0.0, 1 - desk.starts[own.id] / LEAD_STATEMENTS),
         headline=_headline(_keys(own.text), desk.headlines),
         findings=findings,
         terms=terms_of(own.text),
+        told=told_of(own.text, _figures(read)),
         tie=(own.text, article.text, article.title, article.source, article.id),
     )
+
+
+def _figures(read: ReadStatement) -> dict[int, tuple[int, str]]:
+    """For the start of each number in the sentence its end and its digits."""
+    at = read.statement.span.start
+    return {
+        f.place.start - at: (f.place.end - at, format(f.value.number.normalize(), "f"))
+        for f in read.facts
+        if isinstance(f.value, Quantity) and f.value.number is not None
+    }
 
 
 def _leans(read: ReadStatement) -> bool:
@@ -293,7 +277,7 @@ class _Choice:
         self._candidates = candidates
         self._starts = desk.starts
         self._own = own
-        self._coverage = Coverage([c.terms for c in candidates], desk.weights, [told_of(c.text) for c in candidates])
+        self._coverage = Coverage([c.terms for c in candidates], desk.weights, [c.told for c in candidates])
         self._told: set[str] = set()
         self._next: set[tuple[str, int]] = set()
         self._introduced: set[str] = set()

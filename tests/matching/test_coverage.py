@@ -23,7 +23,7 @@ def test_an_origin_counts_once() -> None:
 def test_what_was_told_gains_nothing() -> None:
     """The second telling of a sentence adds no word."""
     weights = weights_of([[BRIDGE, FLOOD], [BRIDGE, FLOOD]])
-    coverage = Coverage([BRIDGE, BRIDGE, FLOOD], weights, [told_of(t) for t in (FELL, FELL, TOOK)])
+    coverage = Coverage([BRIDGE, BRIDGE, FLOOD], weights, [told_of(t, {}) for t in (FELL, FELL, TOOK)])
     before = coverage.gain(1), coverage.gain(2)
     coverage.tell(0)
     assert (coverage.gain(1), coverage.repeated(1)) == (0.0, 1.0)
@@ -36,7 +36,7 @@ def test_gains_are_those_counted_from_scratch() -> None:
     texts = ("The old bridge fell into the river Orne.", "The river took the bridge and the mill.", "The mill is old.")
     sentences = [terms_of(t) for t in texts]
     weights = weights_of([sentences, [sentences[0]], [sentences[1], sentences[2]]])
-    tells = [told_of(t) for t in texts]
+    tells = [told_of(t, {}) for t in texts]
     coverage, fresh = Coverage(sentences, weights, tells), Coverage([*sentences], weights, tells)
     coverage.tell(0)
     for index, terms in enumerate(sentences):
@@ -54,12 +54,12 @@ def test_a_pair_weighs_less_than_a_word() -> None:
 
 def test_the_same_in_other_words_is_a_repetition() -> None:
     """A toll in letters and in digits, deaths and the dead; another toll is news."""
-    texts = (
-        "The death toll rose to 23 in the Orne valley on Tuesday.",
-        "Twenty-three people died.",
-        "Thirty people died.",
-    )
-    coverage = Coverage([terms_of(t) for t in texts], {}, [told_of(t) for t in texts])
+    texts = {
+        "The death toll rose to 23 in the Orne valley on Tuesday.": {23: (25, "23")},
+        "Twenty-three people died.": {0: (12, "23")},
+        "Thirty people died.": {0: (6, "30")},
+    }
+    coverage = Coverage([terms_of(t) for t in texts], {}, [told_of(*t) for t in texts.items()])
     assert coverage.holds(0) == 0.0
     coverage.tell(0)
     assert coverage.repeated(1) > coverage.repeated(2)
@@ -70,7 +70,7 @@ def test_the_same_in_other_words_is_a_repetition() -> None:
 
 def test_what_a_sentence_tells_is_bounded() -> None:
     """A table of a megabyte is not read to its end."""
-    assert len(told_of(" ".join(f"bridge{'e' * i}" for i in range(1000)))) <= MOST_WORDS
+    assert len(told_of(" ".join(f"bridge{'e' * i}" for i in range(1000)), {})) <= MOST_WORDS
 
 
 def test_function_words_are_no_terms() -> None:
