@@ -214,7 +214,9 @@ def _relation(a: Fact, b: Fact) -> Relation | None:
     if isinstance(a.value, Moment) and isinstance(b.value, Moment):
         return _dated(a.value, b.value)
     if isinstance(a.value, Clock) and isinstance(b.value, Clock):
-        same = a.value.extent == b.value.extent and a.value.zone == b.value.zone
+        same = a.value.extent == b.value.extent and (
+            None in (zones := (a.value.zone, b.value.zone)) or len({*zones}) == 1
+        )
         return None if same else Relation.UPDATE
     return None
 
