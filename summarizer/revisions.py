@@ -18,7 +18,9 @@ from summarizer.domain.text import Article, Evidence
 from summarizer.language.words import fold
 from summarizer.matching.changes import LIFE, Change, Rewrite, Said, counterparts, rewrite, value_changes
 from summarizer.matching.detail_changes import detail_changes
+from summarizer.matching.silences import answer_changes
 from summarizer.matching.stance_changes import stance_changes
+from summarizer.matching.version_details import day_changes, speaker_changes
 from summarizer.matching.versions import rows_of
 from summarizer.matching.wording import NOUNS, shown
 from summarizer.pipeline import DEFAULTS, read
@@ -27,11 +29,21 @@ from summarizer.stages.slot import slot
 from summarizer.stages.trace_origins import trace_origins
 
 # What a desk looks at first: who is dead, then figures, dates, names, yes and no; what is told more exactly comes last.
-BASE = {Kind.ROLE: 0.5, Kind.CERTAINTY: 0.55, Kind.MANNER: 0.55, Kind.QUOTE: 0.5, Kind.ATTRIBUTION: 0.55}
+BASE = {
+    Kind.DATE: 0.58,
+    Kind.TIME: 0.58,
+    Kind.ROLE: 0.5,
+    Kind.CERTAINTY: 0.55,
+    Kind.MANNER: 0.55,
+    Kind.QUOTE: 0.5,
+    Kind.ATTRIBUTION: 0.55,
+}
 PLAIN_BASE = 0.6
+FATE_BASE = 0.62  # what became of somebody: found guilty, found dead
 REFINED_BASE = 0.3
 LEAD_BONUS = 0.15
-LIFE_BONUS = 0.15
+DEATH_BONUS = 0.15
+LIFE_BONUS = 0.13  # the hurt and the missing after the dead
 LEAD_STATEMENTS = 3
 LONGEST = 4000  # code points; what runs on longer is a table or a list, whose places say little
 ALIGNED = 0.95  # how sure two places of one rewritten statement answer one question, times the likeness of the wordings
@@ -90,20 +102,48 @@ def _rewrites(rows: Iterable[Row], known: Mapping[str, ReadStatement]) -> Iterat
 def _changes(versions: _Versions) -> tuple[Finding, ...]:
     """Changes d1, d2, … by falling importance."""
     found = [c for pair in versions.rewrites for c in _of_one(pair)]
+    found += answer_changes(*(_only_in(versions, kind) for kind in (RowKind.REMOVED, RowKind.ADDED)))
     groups: dict[tuple[str, ...], list[Change]] = {}
     for change in found:
         groups.setdefault((change.kind, change.old.value, change.new.value, change.topic), []).append(change)
     findings = [_finding(group, versions) for group in groups.values()]
     findings += _besides(versions, found)
-    findings.sort(key=lambda f: (-f.importance, f.kind, f.about, f.explanation))
+    findings = _once(findings)
+    findings.sort(key=lambda f: (-f.importance, _place(f), f.kind, f.about, f.explanation))
     return tuple(replace(f, id=f"d{n}") for n, f in enumerate(findings, 1))
+
+
+def _place(finding: Finding) -> tuple[bool, int]:
+    """Where the text that stands now tells it first, a headline last: it tells again what the text tells."""
+    evidence = (e for v in finding.values for e in v.evidence if e.article == "after")
+    return min(((e.field == "title", e.span.start) for e in evidence), default=(True, 0))
+
+
+def _once(findings: Iterable[Finding]) -> list[Finding]:
+    """Of findings that show the same words of both versions the most important."""
+    best: dict[tuple[object, ...], Finding] = {}
+    for finding in sorted(findings, key=lambda f: -f.importance):
+        shown = tuple((v.display, e.statement) for v in finding.values for e in v.evidence[:1])
+        best.setdefault((finding.kind, shown), finding)
+    return list(best.values())
+
+
+def _only_in(versions: _Versions, kind: RowKind) -> list[ReadStatement]:
+    """The statements of the rows of one kind that stand in one version."""
+    article = versions.old if kind is RowKind.REMOVED else versions.new
+    ids = {s.id for row in versions.rows if row.kind is kind and (s := row.before or row.after)}
+    return [read for read in article.statements if read.statement.id in ids]
 
 
 def _of_one(pair: Rewrite) -> Iterator[Change]:
     """The changes of one rewritten statement; what two readers tell of one stretch is told once."""
-    yield from value_changes(pair)
-    stances = stance_changes(pair)
+    values = value_changes(pair)
+    days = day_changes(pair, values)
+    yield from (*values, *days)
+    # What was put off is told by its day.
+    stances = tuple(c for c in stance_changes(pair) if not (days and c.kind is Kind.CERTAINTY))
     yield from stances
+    yield from speaker_changes(pair, values)
     told = [(c.kind, c.new.evidence.span) for c in stances]
     for change in detail_changes(pair):
         if not any(kind is change.kind and span.overlaps(change.new.evidence.span) for kind, span in told):
@@ -116,8 +156,12 @@ def _finding(changes: Sequence[Change], versions: _Versions) -> Finding:
     relation = first.relation if refined or versions.one_source else Relation.CONFLICT
     values = (_value([c.old for c in changes]), _value([c.new for c in changes]))
     statements = [e.statement for v in values for e in v.evidence]
-    importance = REFINED_BASE if refined else BASE.get(first.kind, PLAIN_BASE)
-    importance += LEAD_BONUS * any(s in versions.leads for s in statements) + LIFE_BONUS * (first.topic in LIFE)
+    importance = (
+        REFINED_BASE if refined else FATE_BASE if first.reason == "event_changed" else BASE.get(first.kind, PLAIN_BASE)
+    )
+    importance += LEAD_BONUS * any(s in versions.leads for s in statements)
+    topics = {first.topic} if first.reason != "event_changed" else {v.value for v in values}
+    importance += DEATH_BONUS if "death" in topics else LIFE_BONUS if topics & LIFE else 0.0
     witnesses = 1 if versions.one_source else 2
     return Finding(
         id="",
@@ -183,6 +227,7 @@ class _Settled:
 
     values: frozenset[tuple[str, int]]  # statement and start of each value that has a counterpart
     stances: frozenset[str]  # statements whose yes or no was told
+    speakers: frozenset[str]  # statements whose other speaker was told
 
 
 def _settled(versions: _Versions, found: Iterable[Change]) -> _Settled:
@@ -190,6 +235,7 @@ def _settled(versions: _Versions, found: Iterable[Change]) -> _Settled:
     return _Settled(
         values=frozenset((f.evidence.statement, f.evidence.span.start) for f in matched),
         stances=frozenset(s.evidence.statement for c in found if c.kind in STANCES for s in (c.old, c.new)),
+        speakers=frozenset(s.evidence.statement for c in found if c.kind is Kind.ATTRIBUTION for s in (c.old, c.new)),
     )
 
 
@@ -206,7 +252,7 @@ def _is_news(finding: Finding, versions: _Versions, settled: _Settled) -> bool:
     if finding.kind in STANCES:
         return not any(e.statement in settled.stances for e in evidence)
     if finding.kind in WORDINGS:
-        return True
+        return finding.kind is Kind.QUOTE or not any(e.statement in settled.speakers for e in evidence)
     return not all((e.statement, e.span.start) in settled.values for e in evidence)
 
 

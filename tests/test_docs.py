@@ -208,7 +208,7 @@ def test_every_reason_between_two_versions() -> None:
     """What only a diff decides is documented beside it."""
     sources = [
         (ROOT / "summarizer" / "matching" / f"{name}.py").read_text("utf-8")
-        for name in ("stance_changes", "detail_changes")
+        for name in ("stance_changes", "detail_changes", "version_details", "silences")
     ]
     given = {r for s in sources for r in re.findall(r'Kind\.[A-Z]+, "([a-z_]+)"', s)}
     listed = set(first_column(section("### Reasons between two versions")))

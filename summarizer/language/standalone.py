@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
+
+from summarizer.language.name_words import is_role_noun
+from summarizer.language.words import WORD
+
+MOST_WORDS = 60  # of a sentence, that are looked at for whom a pronoun means
 
 _FURNITURE = re.compile(
     r"""
@@ -15,6 +21,7 @@ _FURNITURE = re.compile(
       |(?:to|for)\ our\ (?:[\w-]{1,12}\ ){0,2}newsletters?|(?:use[sd]?|accept)\ cookies|our\ (?:privacy|cookie)\ policy
       |may\ not\ be\ (?:published,\ broadcast|reproduced))\b
     | (?:\bvia\ |[/(|]\s?)getty\ images\b
+    | \bhttps?:// | \bwww\.\w | \b1-8\d\d-\d | \b(?:hotline|helpline|crime\ ?stoppers)\b [^.]{0,80} \d{3}  # "call the hotline at 1-800-…"
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -26,7 +33,8 @@ _LEANING = re.compile(
         |nonetheless|otherwise|additionally|similarly|likewise|consequently|hence|afterwards?|later|elsewhere|both|such|another|others?
         |neither|either|the\ (?:latter|former|two|pair|same|others?)|for\ (?:example|instance)|in\ (?:addition|contrast|turn|response)
         |as\ a\ result|on\ the\ other\ hand|at\ the\ (?:same\ time|time)|after\ (?:that|this)|before\ (?:that|this)|because\ of\ (?:this|that))\b
-      | (?:there|here)\b (?!\ (?:is|are|was|were|has|have|had|will)\b) )
+      | (?:there|here)\b (?!\ (?:is|are|was|were|has|have|had|will)\b)
+      | the\ (?:\w{2,12}\ )?ones?\b(?!-) | (?:one|some|most|many|all|none|each|several|two|three|four)\ of\ (?:them|these|those)\b )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -35,14 +43,28 @@ _EXPLETIVE = re.compile(
     r"^\W{0,3}it\ (?:is|was|remains|remained)\ (?:not\ )?(?:yet\ )?(?:un)?(?:clear|known|likely|possible|the\b)",
     re.IGNORECASE | re.VERBOSE,
 )
+# "…," she said. "…", the council told them.
+_SAID_TO_OR_BY = re.compile(
+    r"""
+    ^[\"“'‘«] [^\"”»]{1,1000} [\"”»'’] \ (?:he|she|they|it|we|i)\b
+    | ,\ (?:he|she|they|it)\ (?:said|says|added|told|wrote|warned|explained|continued|noted|insisted|argued)\W{0,3}$
+    | \btold\ (?:him|her|them|us|me)\W{0,3}$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_HE_OR_SHE = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
+_SOMEBODY = frozenset(
+    "man men woman women boy girl child teenager baby person anyone anybody everyone everybody nobody someone somebody who whoever "
+    "policeman policewoman fisherman businessman businesswoman shopkeeper patient worker passenger pedestrian defendant player".split()
+)
 _OPENING, _CLOSING = "“«", "”»"
 # "LIMA, Peru, Oct. 3 (AP) — ", "NEW YORK — ", "Orne (Reuters) - ", "(CNN) — ". A sentence begins after it, so that "NATO — the
 # alliance" is none. A town without an agency is in capitals: "The mayor — Ana Dow — said" is none either.
 _DATELINE = re.compile(
     r"""
-    ^(?: (?:[A-Z][\w.'’,/ -]{1,50}\ )? \((?=[A-Z])[\w.'’&/ -]{2,30}\) \s*[,.]?\s* [—–:-]{1,2}\s+
+    ^(?: (?:[A-Z][\w.'’,/ -]{1,50}\ )? \((?=[A-Z])[\w.'’&/ -]{2,30}\) \s*[,.]?\s* [—–―:-]{1,2}\s+
       | (?:[A-Z][A-Z.'’-]+\ ){0,3}[A-Z][A-Z.'’-]{2,} (?:,\ [A-Z][\w.'’-]{1,15}(?:\ [A-Z0-9][\w.'’-]{0,12}){0,2}){0,2}
-        \s* (?:—|–|--|\ -)\s* )
+        \s* (?:—|–|―|--|\ -)\s* )
     (?=["“‘'«]?[A-Z0-9])
     """,
     re.VERBOSE,
@@ -64,9 +86,25 @@ def is_leaning(text: str) -> bool:
     >>> is_leaning("But he left."), is_leaning("The mayor left."), is_leaning("It is unclear why the mayor left.")
     (True, False, False)
     """
-    if _is_part_of_quotation(text):
+    if _is_part_of_quotation(text) or _SAID_TO_OR_BY.search(text):
         return True
     return bool(_LEANING.match(text)) and not _EXPLETIVE.match(text)
+
+
+def has_nobody(text: str, named: int) -> bool:
+    """Whether it speaks of a he or she who is not in it before: `named` is where its first name starts, or its length.
+
+    >>> text = "The council accuses him of ignoring two warnings."
+    >>> has_nobody(text, len(text)), has_nobody("The mayor said he would go.", 27), has_nobody("Dow said he would.", 0)
+    (True, False, False)
+    """
+    for word in islice(WORD.finditer(text), MOST_WORDS):
+        said = word.group().lower().replace("’", "'").removesuffix("'s")
+        if word.start() >= named or said in _SOMEBODY or is_role_noun(said):
+            return False
+        if said in _HE_OR_SHE:
+            return True
+    return False
 
 
 def _is_part_of_quotation(text: str) -> bool:

@@ -12,7 +12,7 @@ from typing import assert_never
 
 from rapidfuzz.distance import OSA
 
-from summarizer.domain.facts import Bound, Clock, Fact, Kind, Moment, Name, Phrase, Quantity
+from summarizer.domain.facts import Bound, Clock, Fact, Grain, Kind, Moment, Name, Phrase, Quantity
 from summarizer.domain.findings import Relation
 from summarizer.domain.report import ReadStatement
 from summarizer.domain.revision import WordKind
@@ -33,6 +33,9 @@ NAME_COMPANY = (
 )
 # Hedges that say how a figure is bounded; "about" says only that it is round.
 BOUNDS = frozenset({Bound.AT_LEAST, Bound.MORE_THAN, Bound.AT_MOST, Bound.LESS_THAN})
+PUT_OFF = frozenset({"postpone", "adjourn", "reschedul"})  # the topics of their verbs
+MOVING = ("cut", "raise", "lower", "rise", "fall", "increase", "lift", "drop", "hike", "jump")
+LONGEST_OF = {Grain.DAY: 1, Grain.MONTH: 31, Grain.YEAR: 366}  # days
 LIFE = frozenset({"death", "injury", "missing"})
 
 
@@ -156,9 +159,9 @@ def _topic(fact: Fact) -> str:
 
 
 def _apart(a: Fact, b: Fact) -> bool:
-    """The dead are not the injured."""
+    """The dead are not the injured; the day that a vote was put off to is the vote's."""
     one, other = _topic(a), _topic(b)
-    return one != other and one in EVENTS and other in EVENTS
+    return one != other and one in EVENTS and other in EVENTS and not {one, other} & PUT_OFF
 
 
 def _sort(fact: Fact) -> str:
@@ -191,9 +194,9 @@ def _change(pair: Rewrite, a: Fact, b: Fact) -> Change | None:
         relation=relation,
         reason=reason,
         topic=topic,
-        about=_about(pair, b, reason),
-        old=_said(a),
-        new=_said(b),
+        about=value_about(pair, b, reason),
+        old=said(a),
+        new=said(b),
         hints=_hints(a, b, topic) if relation is Relation.UPDATE else (),
     )
 
@@ -207,13 +210,23 @@ def _relation(a: Fact, b: Fact) -> Relation | None:
     if normal(a.value) == normal(b.value) and normal(a.value) is not None:
         return _bounded(a, b)
     if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
-        return _counted(a.value, b.value)
+        return Relation.UPDATE if _otherwise(a, b) else _counted(a.value, b.value)
     if isinstance(a.value, Moment) and isinstance(b.value, Moment):
         return _dated(a.value, b.value)
     if isinstance(a.value, Clock) and isinstance(b.value, Clock):
-        same = a.value.extent == b.value.extent and a.value.zone == b.value.zone
+        same = a.value.extent == b.value.extent and (
+            None in (zones := (a.value.zone, b.value.zone)) or len({*zones}) == 1
+        )
         return None if same else Relation.UPDATE
     return None
+
+
+def _otherwise(a: Fact, b: Fact) -> bool:
+    """Whether only one of them is what something rose or fell to: "left at 4.25 percent" is not told less exactly by "cut to 4"."""
+    one, other = _group(a.action), _group(b.action)
+    if any(isinstance(f.value, Quantity) and f.value.bound is not Bound.EXACT for f in (a, b)):
+        return False
+    return one != other and bool({one, other} & {concept(verb) for verb in MOVING})
 
 
 def _counted(a: Quantity, b: Quantity) -> Relation:
@@ -234,7 +247,22 @@ def _dated(a: Moment, b: Moment) -> Relation | None:
         return None
     if not a.extent.meets(b.extent):
         return Relation.UPDATE
-    return None if a.extent == b.extent else Relation.REFINE
+    if a.extent == b.extent:
+        return None
+    if _is_other_end(a, b) or _is_other_end(b, a):
+        return Relation.UPDATE
+    return Relation.REFINE if a.extent.holds(b.extent) or b.extent.holds(a.extent) else Relation.UPDATE
+
+
+def _is_other_end(a: Moment, b: Moment) -> bool:
+    """Whether two stretches of years or days differ at one end, or one ends on another day: "ends on Friday", "until next Friday"."""
+    if b.modality == "until" and not a.modality and b.anchor_low and a.high:
+        return a.high <= b.anchor_low
+    if a.grain is not b.grain or a.grain not in LONGEST_OF or a.modality or b.modality:
+        return False
+    longest = LONGEST_OF[a.grain]
+    several = all(m.low and m.high and (m.high - m.low).days > longest for m in (a, b))
+    return several and (a.low == b.low) is not (a.high == b.high)
 
 
 def _bounded(a: Fact, b: Fact) -> Relation | None:
@@ -267,7 +295,7 @@ def _renamed(pair: Rewrite, a: Fact, b: Fact) -> Change | None:
     assert isinstance(a.value, Name)
     assert isinstance(b.value, Name)
     one, other = _words(a.value), _words(b.value)
-    if not one or not other or set(one) <= set(other) or set(other) <= set(one) or _is_short_for(one, other):
+    if not one or not other or set(one) <= set(other) or set(other) <= set(one) or is_short_for(one, other):
         return None
     if one[-1] in _names(pair.after, b) or other[-1] in _names(pair.before, a) or _company(pair, a, b) > NAME_COMPANY:
         return None
@@ -277,9 +305,9 @@ def _renamed(pair: Rewrite, a: Fact, b: Fact) -> Change | None:
         relation=Relation.UPDATE,
         reason="name_changed",
         topic="",
-        about=_about(pair, b, "name_changed"),
-        old=_said(a),
-        new=_said(b),
+        about=value_about(pair, b, "name_changed"),
+        old=said(a),
+        new=said(b),
         hints=("spelling",) if spelling else (),
     )
 
@@ -294,7 +322,7 @@ def _names(read: ReadStatement, but: Fact) -> frozenset[str]:
     return frozenset(_words(n)[-1] for n in others if isinstance(n, Name) and n.words)
 
 
-def _is_short_for(one: Sequence[str], other: Sequence[str]) -> bool:
+def is_short_for(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether one name is the other's initials or the beginning of it: "UN", "the Fed"."""
     for short, long in ((one, other), (other, one)):
         initials = "".join(w[0] for w in long if w and w not in ("of", "the", "and", "for"))
@@ -329,12 +357,14 @@ def _company(pair: Rewrite, a: Fact, b: Fact) -> int:
     return max(counts)
 
 
-def _about(pair: Rewrite, fact: Fact, reason: str) -> str:
+def value_about(pair: Rewrite, fact: Fact, reason: str) -> str:
+    """The words around the new value that say what it is the value of."""
     own = pair.after.statement
     return about(fact.kind, reason, [fact], {own.id: (own.span.start, own.text)})
 
 
-def _said(fact: Fact) -> Said:
+def said(fact: Fact) -> Said:
+    """What a version says with a fact, and where."""
     low, high = ends(fact.value)
     return Said(
         value=normal(fact.value) or fact.display, display=fact.display, low=low, high=high, evidence=fact.evidence

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from summarizer.domain.facts import Kind
 from summarizer.domain.findings import Relation
 from summarizer.domain.report import ReadStatement
-from summarizer.domain.text import Aspect, Evidence, Span
+from summarizer.domain.text import Aspect, Evidence, Span, Token
 from summarizer.language.meaning import concept
 from summarizer.language.predicates import Predicate, read_predicates
 from summarizer.language.stance import certainty_of
@@ -30,14 +30,27 @@ OPPOSITES = frozenset(
     for pair in (
         "rise/fall increase/decrease grow/shrink gain/lose win/lose accept/reject approve/reject support/oppose allow/ban "
         "raise/cut raise/lower up/down higher/lower more/fewer more/less north/south east/west strengthen/weaken buy/sell "
-        "hire/fire pass/fail agree/refuse join/leave arrive/leave true/false safe/unsafe legal/illegal guilty/innocent first/last"
+        "hire/fire pass/fail agree/refuse join/leave critical/stable open/closed open/shut arrive/leave true/false safe/unsafe legal/illegal guilty/innocent first/last"
     ).split()
 )
+NAMING = frozenset({"PROPN", "PRON", "NUM", "ADP", "PUNCT"})  # before a verb group, no part of it
 TENSES = frozenset("be been being have has had having is are was were".split())
 DECIDED = 8  # tokens before a verb in which "voted … to" makes it a thing done
 CARRIED = frozenset("take rush fly airlift carry drive".split())  # to hospital: hurt
 HOSPITALS = frozenset({"hospital", "clinic", "infirmary"})
 REACH = 4  # tokens before a verb that its modal stands among
+MODALS = frozenset({*POSSIBLE, *CERTAIN, "would", "should"})
+LEADING = frozenset("a an the of to for by in on at with that which who".split())
+_WORD = re.compile(r"[^\s,;:.()\"“”–—-]+(?:[-.'’][^\s,;:.()\"“”–—-]+)*")
+_ALIVE = re.compile(
+    r"\b(?:hospital\w*|intensive care|life support|condition|critical(?:ly)?|treated|recovering|alive|survived|ill|wounded)\b",
+    re.IGNORECASE,
+)
+_MISSING = re.compile(r"\bmissing\b|\bunaccounted for\b", re.IGNORECASE)
+_FOUND = re.compile(
+    r"\b(?:(?P<dead>bod(?:y|ies)(?: of (?:the )?\w{1,20}(?: \w{1,20})?)?|(?:found |were |was )?dead|died|killed|drowned)|(?:found |were |was )?(?:alive|rescued|found safe|unharmed))\b",
+    re.IGNORECASE,
+)
 _FUTURE = re.compile(
     r"\b(?:will|shall|(?:is|are|due|set|going|plans?|planned|expected|scheduled)\s+to)\b", re.IGNORECASE
 )
@@ -51,8 +64,14 @@ def stance_changes(pair: Rewrite) -> tuple[Change, ...]:
     """Yes and no, plans that came about, how sure it is, what became of whom, and offices, in text order."""
     found = [*_answers(pair), *_ranks(pair), *_opposites(pair)]
     if not found:
-        found = [*_certainty(pair), *_fates(pair)]
+        fates = [*_missing(pair)] or [*_fates(pair)]
+        found = [*(c for c in _certainty(pair) if not any(_overlap(c, fate) for fate in fates)), *fates]
     return tuple(found)
+
+
+def _overlap(one: Change, other: Change) -> bool:
+    """Whether two changes are of the same words on either side: "accused" became "guilty" is told once."""
+    return any(a.evidence.span.overlaps(b.evidence.span) for a, b in ((one.old, other.old), (one.new, other.new)))
 
 
 def change_at(
@@ -136,6 +155,8 @@ def _verb_group(pair: Rewrite, predicate: Predicate, *, new: bool) -> tuple[int,
     tokens = (pair.after if new else pair.before).tokens
     first = predicate.first
     for i in range(max(0, first - REACH), first):
+        if tokens[i].tag in NAMING:
+            continue
         if pair.changed(tokens[i].start, tokens[i].end, new=new) and tokens[first].start - tokens[i].start < LONGEST:
             return tokens[i].start, tokens[predicate.last].end
     while first > 0 and tokens[first - 1].tag in ("AUX", "PART"):
@@ -154,11 +175,26 @@ def _certainty(pair: Rewrite) -> Iterator[Change]:
         after = certainty_of(text[: segment.old[0]] + put + text[segment.old[1] :])
         spans = _spans(pair, segment)
         was = text[segment.old[0] : segment.old[1]]
+        if _modals(was) | _modals(put) and not (_modals(was) - _elsewhere(pair, segment, new=True)) | (
+            _modals(put) - _elsewhere(pair, segment, new=False)
+        ):
+            continue  # "it would shed jobs", "jobs would go": the modal stands elsewhere now
         if {*was.split(), *put.split()} <= TENSES:
             continue  # "would be" told later is "would have been"
         if after is not before and spans and not (_FUTURE.search(was) and _FUTURE.search(put)):
             yield change_at(pair, (Kind.CERTAINTY, "certainty_changed"), (before.value, after.value), spans)
             return
+
+
+def _modals(text: str) -> frozenset[str]:
+    return frozenset(fold(text).split()) & MODALS
+
+
+def _elsewhere(pair: Rewrite, but: Segment, *, new: bool) -> frozenset[str]:
+    """The modals in the other changed stretches of a wording."""
+    text = (pair.after if new else pair.before).statement.text
+    spans = [s.new if new else s.old for s in pair.segments if not s.same and s is not but]
+    return frozenset(m for low, high in spans for m in _modals(text[low:high]))
 
 
 def _is_small(pair: Rewrite, segment: Segment) -> bool:
@@ -177,13 +213,13 @@ def _spans(pair: Rewrite, segment: Segment) -> tuple[tuple[int, int], tuple[int,
 
 
 def _trimmed(text: str, span: tuple[int, int]) -> tuple[int, int]:
-    """The stretch without blanks at its ends."""
-    low, high = span
-    while low < high and text[low].isspace():
-        low += 1
-    while high > low and text[high - 1].isspace():
-        high -= 1
-    return low, min(high, low + LONGEST)
+    """The stretch without blanks and marks at its ends, and without an article or a preposition that leads to what stayed."""
+    words = [m.span() for m in _WORD.finditer(text, *span)]
+    while len(words) > 1 and fold(text[slice(*words[-1])]) in LEADING:
+        words.pop()
+    if not words:
+        return span[0], span[0]
+    return words[0][0], min(words[-1][1], words[0][0] + LONGEST)
 
 
 def _with_next(text: str, span: tuple[int, int]) -> tuple[int, int]:
@@ -195,14 +231,37 @@ def _with_next(text: str, span: tuple[int, int]) -> tuple[int, int]:
     return (end if low == high else low), end + len(word)
 
 
+def _missing(pair: Rewrite) -> Iterator[Change]:
+    """What became of the missing: a word that tells it was put in where the old wording knew only that they are missing."""
+    old, new = pair.before.statement.text, pair.after.statement.text
+    lost = _MISSING.search(old)
+    if lost is None or _FOUND.search(old):
+        return
+    for found in _FOUND.finditer(new):
+        if pair.changed(*found.span(), new=True):
+            value = "death" if found["dead"] else "found"
+            yield change_at(pair, (Kind.MANNER, "event_changed"), ("missing", value), (lost.span(), found.span()))
+            return
+
+
 def _fates(pair: Rewrite) -> Iterator[Change]:
     """Another event took the place of one: "injured" became "killed"."""
     changed = sum(s.old[1] - s.old[0] for s in pair.segments if not s.same)
     if changed > WHOLE * len(pair.before.statement.text):
         return
     old, new = (_events(pair, new=new) for new in (False, True))
+    if not old and len(new) == 1 and new[0][0] == "death":
+        old = [("", place) for segment in pair.segments if (place := _in_place_of(pair, segment, new[0][1]))]
     if len(old) == len(new) == 1 and old[0][0] != new[0][0]:
         yield change_at(pair, (Kind.MANNER, "event_changed"), (old[0][0], new[0][0]), (old[0][1], new[0][1]))
+
+
+def _in_place_of(pair: Rewrite, segment: Segment, verb: tuple[int, int]) -> tuple[int, int] | None:
+    """The words for somebody alive that a verb took the place of: "is in hospital", now "has died"."""
+    if segment.same or not segment.new[0] <= verb[0] < segment.new[1]:
+        return None
+    low, high = _trimmed(pair.before.statement.text, segment.old)
+    return (low, high) if _ALIVE.search(pair.before.statement.text, low, high) else None
 
 
 def _events(pair: Rewrite, *, new: bool) -> list[tuple[str, tuple[int, int]]]:
@@ -232,9 +291,14 @@ def _opposites(pair: Rewrite) -> Iterator[Change]:
             for read, (low, high) in ((pair.before, segment.old), (pair.after, segment.new))
         ]
         for old, new in zip(*sides, strict=False):
-            if frozenset({fold(old.lemma), fold(new.lemma)}) in OPPOSITES:
+            if frozenset({fold(old.lemma), fold(new.lemma)}) in OPPOSITES and not _both_said(pair, old, new):
                 what, values = (Kind.POLARITY, "said_and_denied"), (fold(old.lemma), fold(new.lemma))
                 yield change_at(pair, what, values, ((old.start, old.end), (new.start, new.end)))
+
+
+def _both_said(pair: Rewrite, old: Token, new: Token) -> bool:
+    """Whether a wording has both words: "critical but stable" is neither's opposite."""
+    return any(t.lemma == new.lemma for t in pair.before.tokens) or any(t.lemma == old.lemma for t in pair.after.tokens)
 
 
 def _ranks(pair: Rewrite) -> Iterator[Change]:

@@ -47,13 +47,26 @@ def word_runs(before: str, after: str) -> tuple[WordRun, ...]:
     """
     old, new = _PIECE.findall(before), _PIECE.findall(after)
     runs: list[WordRun] = []
-    for tag, removed, added in _stretches(old, new):
-        if tag == "equal":
-            runs.append(WordRun(WordKind.EQUAL, removed))
-            continue
+    for removed, added, stayed in _changed_together(_stretches(old, new)):
         runs += [WordRun(WordKind.DELETE, removed)] if removed else []
         runs += [WordRun(WordKind.INSERT, added)] if added else []
+        runs += [WordRun(WordKind.EQUAL, stayed)] if stayed else []
     return tuple(runs)
+
+
+def _changed_together(stretches: Iterator[tuple[str, str, str]]) -> Iterator[tuple[str, str, str]]:
+    """What was taken out, what was put in, what stayed behind both; changed words with a blank between them are one stretch."""
+    removed = added = blank = ""
+    for tag, old, new in stretches:
+        if tag == "equal" and (old.strip() or not (removed and added)):
+            yield removed, added, blank + old
+            removed = added = blank = ""
+        elif tag == "equal":
+            blank = old
+        else:
+            removed, added, blank = removed + blank + old, added + blank + new, ""
+    if removed or added or blank:
+        yield removed, added, blank
 
 
 def _stretches(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str, str]]:

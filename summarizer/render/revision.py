@@ -65,7 +65,7 @@ def _counted(revision: Revision) -> str:
 
 
 def _worded(row: Row, paint: Paint) -> str:
-    whole = row.kind in (RowKind.ADDED, RowKind.REMOVED, RowKind.MOVED)
+    whole = row.kind in (RowKind.ADDED, RowKind.REMOVED) or len(row.words) == 1
     return (
         one_line("".join(w.text for w in row.words))
         if whole

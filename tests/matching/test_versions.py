@@ -73,3 +73,14 @@ def test_every_statement_is_in_one_row(before: list[str], after: list[str]) -> N
     rows = rows_of(old, new)
     assert [r.after.id for r in rows if r.after] == [s.id for s in new]
     assert sorted(r.before.id for r in rows if r.before) == [s.id for s in old]
+
+
+def test_words_that_were_changed_together_are_one_stretch() -> None:
+    """A desk reads what stood there and what stands there now, not one word against another; a word put in stands alone."""
+    runs = word_runs("Crews were still searching on Tuesday.", "The search went on, on Wednesday.")
+    assert [f"{r.kind}:{r.text}" for r in runs][:2] == [
+        "delete:Crews were still searching",
+        "insert:The search went on,",
+    ]
+    runs = word_runs("Two men fell.", "The bodies of two men fell there.")
+    assert [r.kind for r in runs] == ["delete", "insert", "equal", "insert", "equal"]

@@ -1,5 +1,7 @@
 """A diff for reading."""
 
+from dataclasses import replace
+
 from summarizer.domain.report import ReadArticle, ReadStatement
 from summarizer.domain.revision import Revision, Row, RowKind, WordKind, WordRun
 from summarizer.domain.text import Article, Span, Statement
@@ -43,3 +45,11 @@ def test_markdown() -> None:
 def test_page() -> None:
     """Cut first, then escaped, then wrapped."""
     assert "It &lt;b&gt; <del>12</del><ins>14</ins>." in revision_page(REVISION)
+
+
+def test_a_sentence_that_moved_and_was_changed() -> None:
+    """Its words are marked as a changed one's are, not run together; one that only moved stands as it is."""
+    moved = replace(ROW, kind=RowKind.MOVED)
+    assert revision_text(replace(REVISION, rows=(moved,))).splitlines()[-1] == "> It <b> [-12-]{+14+}."
+    same = replace(moved, after=ROW.before, words=(WordRun(WordKind.EQUAL, "It <b> 12."),))
+    assert revision_text(replace(REVISION, rows=(same,))).splitlines()[-1] == "> It <b> 12."

@@ -272,3 +272,13 @@ def test_what_adds_nothing_is_not_told() -> None:
     first, again = replace(STAR, id="d"), replace(STAR, id="t", source="Times")
     found = sentences(run(first, again, sentences=50))
     assert len(found) == len(set(found))
+
+
+def test_what_several_say_comes_before_anything_is_told_again() -> None:
+    """A second lead in other words of the same claim waits until the other claims of both are told."""
+    again = replace(
+        STAR,
+        text="At dawn on Tuesday the bridge over the Orne collapsed into the river. " + STAR.text.split(". ", 1)[1],
+    )
+    found = run(ECHO, again, sentences=3)
+    assert sorted(s.claim for s in found.sentences) == ["c1", "c2", "c3"]
