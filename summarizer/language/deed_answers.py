@@ -31,6 +31,7 @@ WEIGHING = frozenset(
     "consider mull weigh contemplate discuss threaten study plan prepare intend propose vow promise want urge".split()
 )
 OPEN = frozenset("if whether unless until could should might would ever".split())
+NEVER_SAID = frozenset("if unless ever could might would".split())
 STOPS = frozenset({",", ";", ":", "—", "–", "(", ")", '"', "“", "”"})
 
 
@@ -49,7 +50,7 @@ def deed_answer(tokens: Sequence[Token], index: int) -> DeedAnswer | None:
     if governing & DENYING and bare:
         return DeedAnswer.DENIED
     if governing & OPEN and aspect is not Aspect.DONE:
-        return DeedAnswer.PLANNED if aspect is Aspect.PLANNED and not governing & {"if", "unless", "ever"} else None
+        return DeedAnswer.PLANNED if aspect is Aspect.PLANNED and not governing & NEVER_SAID else None
     if aspect is Aspect.PLANNED or (bare and governing & WEIGHING):
         return DeedAnswer.PLANNED
     if aspect in (Aspect.DONE, Aspect.ONGOING):

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 from summarizer.domain.facts import Kind
-from summarizer.domain.text import Span
+from summarizer.domain.text import Span, Token
 from summarizer.language import wordings
-from summarizer.language.words import stem
+from summarizer.language.deed_answers import DENYING, REACH, STOPS, DeedAnswer, deed_answer
+from summarizer.language.words import fold, stem
 
 FOLDER = "lexicons/matters"
-CLASSES = "classes.txt"
+CLASSES, DEEDS = "classes.txt", "deeds.txt"  # read first, read last
+NEAR = 9  # tokens of a clause on either side of a verb in which a deed's noun must stand
 READ_AT_MOST = 2_000  # characters; longer "sentences" are tables or lists run together
 GUARD_REACH = 40  # characters before a wording that its "not" or "if" stands among
 _WORD = re.compile(r"[\w'-]+")
@@ -91,24 +93,99 @@ class _Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Deed:
+    """A verb with its particle and the nouns of which one must stand near it; which answer each form of it gives, with its rank."""
+
+    matter: Matter
+    particle: str
+    nouns: frozenset[str]
+    naming: bool  # whether the noun is the thing that the matter is of
+    answers: Mapping[DeedAnswer, tuple[str, int]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Table:
     by_sign: Mapping[str, tuple[_Row, ...]]
+    deeds: Mapping[str, tuple[_Deed, ...]]  # by the lemma of the verb
     macros: Mapping[str, str]
     classes: Mapping[str, str]  # a word that names a thing -> its class
 
 
-def read_matters(text: str) -> tuple[MatterMention, ...]:
+def read_matters(text: str, tokens: Sequence[Token] = ()) -> tuple[MatterMention, ...]:
     """Every answer that a statement gives, in text order; of wordings of one matter that overlap the first of the lexicon.
+
+    Deeds are read where the statement's tagged `tokens` are given.
 
     >>> [(m.matter.name, m.answer) for m in read_matters("No ransom had been paid, he said.")]
     [('ransom paid', 'no')]
     """
+    if text.rstrip(' "”').endswith("?") or _ELSEWHERE.search(text):
+        return ()
+    found = _by_wording(text)
+    for mention in _by_deed(tokens):
+        if not any(m.matter is mention.matter and m.span.overlaps(mention.span) for m in found):
+            found.append(mention)
+    return tuple(sorted(found, key=lambda m: (m.span, m.matter.name)))
+
+
+def _by_deed(tokens: Sequence[Token]) -> Iterator[MatterMention]:
+    table = _table()
+    for index, token in enumerate(tokens):
+        deeds = table.deeds.get(fold(token.lemma), ()) if token.tag == "VERB" and token.end <= READ_AT_MOST else ()
+        if not deeds:
+            continue
+        said = deed_answer(tokens, index)
+        for deed in deeds if said is not None else ():
+            answer = deed.answers.get(said) if said is not None else None
+            last = _particle(tokens, index, deed.particle)
+            noun = _noun(tokens, index, deed.nouns)
+            if answer is None or last is None or (deed.nouns and noun is None):
+                continue
+            named = fold(tokens[noun].lemma) if noun is not None and deed.naming else ""
+            first = _group_start(tokens, index)
+            yield MatterMention(
+                matter=deed.matter,
+                answer=answer[0],
+                rank=answer[1],
+                span=Span(tokens[first].start, tokens[last].end),
+                thing=table.classes.get(named) or stem(named),
+                named=named,
+            )
+
+
+def _particle(tokens: Sequence[Token], index: int, particle: str) -> int | None:
+    """The last token of a verb: its particle, right behind it or behind one word."""
+    if not particle:
+        return index
+    near = range(index + 1, min(len(tokens), index + 3))
+    return next((i for i in near if fold(tokens[i].text) == particle), None)
+
+
+def _noun(tokens: Sequence[Token], index: int, nouns: frozenset[str]) -> int | None:
+    """The nearest of the nouns in the clause of a verb."""
+    for step in range(1, NEAR + 1) if nouns else ():
+        for at in (index + step, index - step):
+            if 0 <= at < len(tokens) and fold(tokens[at].lemma) in nouns and tokens[at].tag in ("NOUN", "PROPN", "ADJ"):
+                between = tokens[min(at, index) : max(at, index)]
+                if not any(t.text in STOPS or (t.tag == "SCONJ" and t.text != "that") for t in between):
+                    return at
+    return None
+
+
+def _group_start(tokens: Sequence[Token], index: int) -> int:
+    """The first of the words that help a verb or deny it: "has no plans to resign", "ruled out resigning"."""
+    start = index
+    while start > 0 and tokens[start - 1].tag in ("AUX", "PART", "ADV"):
+        start -= 1
+    denied = [i for i in range(max(0, index - REACH), index) if fold(tokens[i].lemma) in DENYING]
+    return min([start, *denied[-1:]])
+
+
+def _by_wording(text: str) -> list[MatterMention]:
     text = text[:READ_AT_MOST].replace("’", "'")
     table = _table()
     words = set(_WORD.findall(text.lower()))
     rows = {row.order: row for word in words for row in table.by_sign.get(word, ()) if _may_stand(row, words)}
-    if not rows or text.rstrip(' "”').endswith("?") or _ELSEWHERE.search(text):
-        return ()
     found: list[MatterMention] = []
     for order in sorted(rows):
         row = rows[order]
@@ -123,7 +200,7 @@ def read_matters(text: str) -> tuple[MatterMention, ...]:
             found.append(
                 MatterMention(matter=row.matter, answer=row.answer, rank=row.rank, span=span, thing=thing, named=named)
             )
-    return tuple(sorted(found, key=lambda m: (m.span, m.matter.name)))
+    return found
 
 
 def _may_stand(row: _Row, words: set[str]) -> bool:
@@ -146,10 +223,10 @@ def _turns(row: str, macros: Mapping[str, str]) -> bool:
 
 
 def lexicon_lines() -> Iterator[str]:
-    """The lines of the lexicon: the classes, then the files by name."""
+    """The lines of the lexicon: the classes, then the files by name, the deeds last."""
     folder = resources.files("summarizer").joinpath(FOLDER)
     files = {path.name: path for path in folder.iterdir() if path.name.endswith(".txt")}
-    for name in sorted(files, key=lambda n: (n != CLASSES, n)):
+    for name in sorted(files, key=lambda n: (n != CLASSES, n == DEEDS, n)):
         yield from files[name].read_text("utf-8").splitlines()
 
 
@@ -158,15 +235,25 @@ def _table() -> _Table:
     macros: dict[str, str] = dict(wordings.BASE)
     classes: dict[str, str] = {}
     by_sign: defaultdict[str, list[_Row]] = defaultdict(list)
-    for row in _rows(macros, classes):
+    deeds: defaultdict[str, list[_Deed]] = defaultdict(list)
+    for row in _rows(macros, classes, deeds):
         for sign in wordings.signs(row.text, macros):
             by_sign[sign].append(row)
-    return _Table(by_sign={k: tuple(v) for k, v in by_sign.items()}, macros=macros, classes=classes)
+    return _Table(
+        by_sign={k: tuple(v) for k, v in by_sign.items()},
+        deeds={k: tuple(v) for k, v in deeds.items()},
+        macros=macros,
+        classes=classes,
+    )
 
 
-def _rows(macros: dict[str, str], classes: dict[str, str]) -> Iterator[_Row]:
-    """The wordings in the lexicon's order; its classes are put among `macros` and `classes` on the way."""
-    matter, answer, rank, order = Matter(name="", moves=False, scope="", about="", kind=Kind.MANNER), "", -1, 0
+def _rows(
+    macros: dict[str, str], classes: dict[str, str], deeds: defaultdict[str, list[_Deed]]
+) -> Iterator[_Row]:
+    """The wordings in the lexicon's order; its classes are put among `macros` and `classes` on the way, its deeds among `deeds`."""
+    matter, answer, order = Matter(name="", moves=False, scope="", about="", kind=Kind.MANNER), "", 0
+    known: dict[str, Matter] = {}
+    ranks: defaultdict[str, dict[str, int]] = defaultdict(dict)
     for key, _, rest in (line.partition(" ") for line in lexicon_lines()):
         if key == "class":
             name, _, words = rest.partition(" ")
@@ -175,13 +262,47 @@ def _rows(macros: dict[str, str], classes: dict[str, str]) -> Iterator[_Row]:
         elif key == "matter":
             name, how, scope, about = (part.strip() for part in rest.split("|"))
             kind = Kind.POLARITY if about.startswith("whether") else Kind.MANNER
-            matter, rank = Matter(name=name, moves=how == "moves", scope=scope, about=about, kind=kind), -1
+            matter = known[name] = Matter(name=name, moves=how == "moves", scope=scope, about=about, kind=kind)
+        elif key == "more":
+            matter = known[rest]
         elif key == "answer":
-            answer, rank = rest, rank + 1
+            answer = rest
+            ranks[matter.name].setdefault(answer, len(ranks[matter.name]))
+        elif key == "deed":
+            for verb, deed in _deeds(rest, matter, ranks[matter.name], macros):
+                deeds[verb].append(deed)
         elif key not in ("", "#"):
             text = f"{key} {rest}".strip()
             needs = tuple(frozenset(f.lower() for f in needed) for needed in wordings.needed(text, macros))
             yield _Row(
-                matter=matter, answer=answer, rank=rank, text=text, order=order, needs=needs, turns=_turns(text, macros)
+                matter=matter,
+                answer=answer,
+                rank=ranks[matter.name][answer],
+                text=text,
+                order=order,
+                needs=needs,
+                turns=_turns(text, macros),
             )
             order += 1
+
+
+def _deeds(
+    row: str, matter: Matter, ranks: Mapping[str, int], macros: Mapping[str, str]
+) -> Iterator[tuple[str, _Deed]]:
+    """The deeds of one row of the lexicon, by the lemmas of their verbs. Raises KeyError for an answer that the matter has not."""
+    told, _, given = row.partition(" : ")
+    verbs, _, nouns = told.partition(" + ")
+    found = re.findall(r"(done|denied|planned)=(.+?)(?= (?:done|denied|planned)=|$)", given)
+    answers = {DeedAnswer(form): (answer, ranks[answer]) for form, answer in found}
+    for verb in verbs.split("/"):
+        lemma, _, particle = verb.partition("_")
+        yield (
+            lemma,
+            _Deed(
+                matter=matter,
+                particle=particle,
+                nouns=frozenset(wordings.forms(nouns, macros)) if nouns else frozenset(),
+                naming=nouns.startswith("{"),
+                answers=answers,
+            ),
+        )

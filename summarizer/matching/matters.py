@@ -20,7 +20,7 @@ from summarizer.language.stage_people import People, Who, first_person, who_befo
 from summarizer.language.words import content_stems
 from summarizer.matching.deed_facts import EVIDENCE_LENGTH, are_days_apart
 from summarizer.matching.phrase_facts import phrase_fact
-from summarizer.matching.stages import people_of
+from summarizer.matching.stages import is_old, people_of
 
 FIT = 0.7
 # Parts of speech that nothing ends with, that close a phrase, and of which names and nouns, and a subject, are made.
@@ -97,10 +97,11 @@ def _shown(told: _Told) -> Span:
 
 def _told(articles: Sequence[ReadArticle]) -> Iterator[_Told]:
     everybody = people_of(articles)
+    since = min((a.article.published_at.year for a in articles if a.article.published_at), default=0)
     for article in articles:
         topic: Who | None = None
         for read in article.statements:
-            for mention in read_matters(read.statement.text):
+            for mention in () if is_old(read, since) else read_matters(read.statement.text, read.tokens):
                 text = read.statement.text
                 rest = text[: mention.span.start] + " " + text[mention.span.end :]
                 people = frozenset(

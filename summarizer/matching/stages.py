@@ -93,12 +93,12 @@ def _told(article: ReadArticle, people: People, since: int) -> Iterator[_Told]:
                 continue
             if who is not None and who.pronoun:
                 who = topic
-            if not _is_old(read, since):
+            if not is_old(read, since):
                 yield _Told(article=article, read=read, mention=mention, who=who)
         topic = first_person(read.tokens, people) or topic
 
 
-def _is_old(read: ReadStatement, since: int) -> bool:
+def is_old(read: ReadStatement, since: int) -> bool:
     """Whether all that a statement dates lies before the year of the first report."""
     years = [int(year) for year in YEAR.findall(read.statement.text)]
     return bool(years) and max(years) < since
