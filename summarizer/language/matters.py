@@ -247,9 +247,7 @@ def _table() -> _Table:
     )
 
 
-def _rows(
-    macros: dict[str, str], classes: dict[str, str], deeds: defaultdict[str, list[_Deed]]
-) -> Iterator[_Row]:
+def _rows(macros: dict[str, str], classes: dict[str, str], deeds: defaultdict[str, list[_Deed]]) -> Iterator[_Row]:
     """The wordings in the lexicon's order; its classes are put among `macros` and `classes` on the way, its deeds among `deeds`."""
     matter, answer, order = Matter(name="", moves=False, scope="", about="", kind=Kind.MANNER), "", 0
     known: dict[str, Matter] = {}

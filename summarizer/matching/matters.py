@@ -28,6 +28,7 @@ OPEN_ENDED = frozenset({"DET", "ADP", "ADJ", "NUM", "PART", "CCONJ", "AUX"})
 ENDS = frozenset({"PUNCT", "SCONJ"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 SUBJECT = frozenset({"NOUN", "PROPN", "DET", "ADJ", "NUM", "PRON", "AUX", "ADV", "PART"})
+NARROWING = frozenset({"NOUN", "PROPN", "DET", "ADJ", "NUM"})
 SHARED = 2  # words beside the wordings that two statements of a loosely worded matter must have in common
 
 
@@ -86,9 +87,11 @@ def _shown(told: _Told) -> Span:
     if tokens[end].tag in OPEN_ENDED:  # the phrase never closed
         end = last
     start = first
-    if tokens[first].tag in ("VERB", "AUX"):
-        while start > 0 and tokens[start - 1].tag in SUBJECT:
-            start -= 1
+    before = (
+        SUBJECT if tokens[first].tag in ("VERB", "AUX") else NARROWING if tokens[first].tag in NOMINAL else frozenset()
+    )
+    while start > 0 and tokens[start - 1].tag in before:
+        start -= 1
     for left, right in ((start, end), (first, end), (start, last)):
         if tokens[right].end - tokens[left].start <= EVIDENCE_LENGTH:
             return Span(min(tokens[left].start, span.start), max(tokens[right].end, span.end))

@@ -11,6 +11,7 @@ from summarizer.domain.report import Origin, ReadArticle
 from summarizer.domain.text import Span
 from summarizer.matching.avowals import avowal_slots
 from summarizer.matching.corrections import correction_slots
+from summarizer.matching.existence import existence_slots
 from summarizer.matching.grouping import group
 from summarizer.matching.matters import matter_slots
 from summarizer.matching.offices import office_slots, role_slots
@@ -49,7 +50,7 @@ def slot(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> tuple[Sl
         *utterance_slots(articles),
         *spelling_slots(articles),
         *told,
-        *_first_told(matter_slots(articles), told),
+        *_first_told((*matter_slots(articles), *existence_slots(articles)), told),
         *(s for s in undone_slots(articles) if not _overlaps(s, states)),
         *role_swap_slots(articles),
         *correction_slots(articles),

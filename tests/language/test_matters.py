@@ -7,6 +7,7 @@ import pytest
 
 from summarizer.language import matters, wordings
 from summarizer.language.matters import lexicon_lines, read_matters
+from summarizer.language.tagging import tag
 
 SCOPES = frozenset({"one", "person", "who", "thing", "same"})
 SHORTEST_SIGN = 3  # letters; a shorter word stands in every statement
@@ -25,8 +26,18 @@ def rows() -> Iterator[tuple[str, str, str]]:
             matter = rest.split("|")[0].strip()
         elif key == "answer":
             answer = rest
-        elif key not in ("", "#", "class"):
+        elif key not in ("", "#", "class", "more", "deed"):
             yield matter, answer, f"{key} {rest}".strip()
+
+
+def given() -> Iterator[tuple[str, str]]:
+    """Matter and every answer of it."""
+    matter = ""
+    for key, _, rest in (line.partition(" ") for line in lexicon_lines()):
+        if key in ("matter", "more"):
+            matter = rest.split("|")[0].strip()
+        elif key == "answer":
+            yield matter, rest
 
 
 def classes() -> dict[str, str]:
@@ -66,10 +77,44 @@ def test_every_matter_has_a_question_that_names_only_its_thing() -> None:
 def test_every_matter_has_two_answers_or_more() -> None:
     """One answer cannot be contradicted."""
     found = defaultdict(set)
-    for matter, answer, _ in rows():
+    for matter, answer in given():
         found[matter].add(answer)
     assert set(found) == {head[0] for head in heads()}
     assert [matter for matter, given in found.items() if len(given) < 2] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Davor Helm has resigned.", ("post", "goes")),
+        ("Helm resigns over gas deal", ("post", "goes")),
+        ("He ruled out resigning whatever the outcome.", ("post", "stays")),
+        ("He has no plans to step down.", ("post", "stays")),
+        ("The Assembly was dissolved on Friday.", ("parliament dissolved", "dissolved")),
+        ("The president may dissolve the Assembly.", ("parliament dissolved", "open")),
+        ("Divers have yet to find the recorder.", ("recorder", "not found")),
+        ("The bosses coughed up a ransom for him.", ("ransom paid", "yes")),
+        ("The board recommends the offer.", ("board view", "backs")),
+    ],
+)
+def test_a_deed_answers_in_every_form_of_its_verb(text: str, expected: tuple[str, str]) -> None:
+    """Done, denied or to come; a verb with its noun, whichever stands first."""
+    assert expected in [(m.matter.name, m.answer) for m in read_matters(text, tag(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If he resigns, an election follows.",
+        "Has Helm resigned?",
+        "He could have resigned.",
+        "Divers found a shoe.",
+        "Years ago the parliament was dissolved.",
+    ],
+)
+def test_no_deed_is_read(text: str) -> None:
+    """What is only thought of, asked, of another thing or of another time."""
+    assert read_matters(text, tag(text)) == ()
 
 
 def test_no_wording_stands_twice_in_a_matter() -> None:
