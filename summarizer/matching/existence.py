@@ -115,11 +115,14 @@ def _is_there(tokens: Sequence[Token], start: int, noun: int) -> tuple[bool, tup
         opening = next((i for i in range(first - 1, max(-1, first - 3), -1) if fold(tokens[i].text) == "there"), first)
         return None if clause & AHEAD else (False, (opening, noun))
     after = next((i for i in range(noun + 1, min(len(tokens), noun + 1 + REACH)) if tokens[i].tag == "VERB"), None)
-    if after is not None and all(t.tag in ("AUX", "ADV", "PART") for t in tokens[noun + 1 : after]):
-        if deed_answer(tokens, after) is DeedAnswer.DONE:
-            return True, (start, after)
+    if after is not None and _is_done(tokens, after, tokens[noun + 1 : after], ("AUX", "ADV", "PART")):
+        return True, (start, after)
     ahead = next((i for i in range(start - 1, max(-1, start - REACH), -1) if tokens[i].tag == "VERB"), None)
-    if ahead is not None and all(t.tag in ("DET", "PRON") for t in tokens[ahead + 1 : start]):
-        if deed_answer(tokens, ahead) is DeedAnswer.DONE:
-            return True, (ahead, noun)
+    if ahead is not None and _is_done(tokens, ahead, tokens[ahead + 1 : start], ("DET", "PRON")):
+        return True, (ahead, noun)
     return None
+
+
+def _is_done(tokens: Sequence[Token], verb: int, between: Sequence[Token], tags: tuple[str, ...]) -> bool:
+    """Whether a verb belongs to the phrase that only such words part it from, and tells what was done."""
+    return all(t.tag in tags for t in between) and deed_answer(tokens, verb) is DeedAnswer.DONE
