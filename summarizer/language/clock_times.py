@@ -84,6 +84,13 @@ def _oclock(match: re.Match[str], scene: Scene) -> Clock | None:
     return None if minutes is None else Clock(low=minutes, high=minutes, zone=match["zone"])
 
 
+def _dotted(match: re.Match[str], scene: Scene) -> Clock | None:
+    """Hours and minutes with the part of the day behind them."""
+    morning = "morning" in scene.after(match, 24)
+    minutes = _minutes(match["hour"], match["minute"], afternoon=not morning)
+    return None if minutes is None else Clock(low=minutes, high=minutes)
+
+
 def _spoken(match: re.Match[str], scene: Scene) -> Clock | None:
     """ "Ten to eleven on Friday night", "half past nine this morning": only where the sentence says which half of the day."""
     before, after = scene.before(match, 60), scene.after(match, 40)
@@ -154,6 +161,12 @@ _RULES: tuple[Rule, ...] = (
         ),
         _full,
         (HOURS,),
+    ),
+    # 4.20 in the morning
+    Rule(
+        _rule(r"(?<![\d.:$€£,-])(?P<hour>\d{1,2})[.:](?P<minute>[0-5]\d)(?=\s(?:in\sthe|on\s\w{3,9}day)\s(?:morning|afternoon|evening))"),
+        _dotted,
+        ("morning", "afternoon", "evening"),
     ),
     Rule(
         _rule(

@@ -15,7 +15,7 @@ from itertools import combinations
 
 from summarizer.domain.facts import Moment, Quantity
 from summarizer.matching.difference import Answered, difference
-from summarizer.matching.sameness import excluded, is_said, likeness, opposed, sameness
+from summarizer.matching.sameness import excluded, is_said, likeness, opposed, sameness, swap_key
 from summarizer.matching.views import FactView, is_dated
 
 # Chosen on the desk bundles with odd numbers, checked on the even ones (benchmarks/quality.py, 2026-11-24).
@@ -100,6 +100,8 @@ def candidates(views: Sequence[FactView]) -> tuple[tuple[int, int], ...]:
                 postings[view.family, word].append(index)
         if (figure := _figure(view)) is not None:
             postings[view.family, f"={figure}"].append(index)
+        if digits := swap_key(view):
+            postings[view.family, f"#{digits}"].append(index)
     found: set[tuple[int, int]] = set()
     families: defaultdict[str, list[int]] = defaultdict(list)
     for index, view in enumerate(views):

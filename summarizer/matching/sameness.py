@@ -175,8 +175,14 @@ def is_slip(a: FactView, b: FactView) -> bool:
 
 def is_swap(a: FactView, b: FactView) -> bool:
     """Whether two figures of three digits or more have the same digits in another order: 6,800 and 8,600, 1,016 and 1,160."""
-    x, y = _digits(a), _digits(b)
-    return a.family == b.family and len(x) == len(y) >= SWAPPED_DIGITS and x != y and sorted(x) == sorted(y)
+    key = swap_key(a)
+    return bool(key) and a.family == b.family and key == swap_key(b) and _digits(a) != _digits(b)
+
+
+def swap_key(view: FactView) -> str:
+    """The digits of a figure in order, the same for those that a slip of the pen makes of one another; "" for short ones."""
+    digits = _digits(view)
+    return "".join(sorted(digits)) if len(digits) >= SWAPPED_DIGITS else ""
 
 
 def is_misprint(a: FactView, b: FactView) -> bool:

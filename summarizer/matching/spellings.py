@@ -113,19 +113,28 @@ def _outer_pairs(forms: dict[Key, Form]) -> Iterator[_Pair]:
 
 
 def _doubly_spelt_pairs(forms: dict[Key, Form]) -> Iterator[_Pair]:
-    """Persons of one role both of whose names are spelt otherwise: "Chief Executive Sabine Trowell", "chief executive Sabina Trowel"."""
-    by_role: defaultdict[str, list[Key]] = defaultdict(list)
+    """Persons both of whose names are spelt otherwise ("Sabine Trowell", "Sabina Trowel"), or a short one where the role is the same.
+
+    Two words alike by chance are rare; two people so named would be told apart by the reports that name both.
+    """
+    postings: defaultdict[str, list[Key]] = defaultdict(list)
     for key in sorted(k for k in forms if len(k) == PERSON_WORDS):
-        for role in forms[key].roles - COURTESY:
-            by_role[role].append(key)
-    for members in by_role.values():
+        postings[key[0][0] + key[1][0]].append(key)
+    for members in postings.values():
         for i, key in enumerate(members if 1 < len(members) <= POSTING_LIMIT else ()):
             for other in members[i + 1 :]:
                 a, b = forms[key], forms[other]
-                if not all(x != y and _is_likely(x, y) for x, y in zip(key, other, strict=True)):
+                if not _are_persons(a, b) or a.statements & b.statements or not is_told_apart_by_article(a, b):
                     continue
-                if _are_persons(a, b) and not a.statements & b.statements and is_told_apart_by_article(a, b):
+                both = all(x != y and _is_likely(x, y) for x, y in zip(key, other, strict=True))
+                one_role = bool((a.roles & b.roles) - COURTESY)
+                if both or (one_role and key[0] == other[0] and _is_short_slip(key[1], other[1])):
                     yield a, b, " ".join(key), " ".join(other)
+
+
+def _is_short_slip(one: str, other: str) -> bool:
+    """ "Roth", "Rot": too short to be taken for one without the role."""
+    return min(len(one), len(other)) == SHORTEST - 1 and OSA.distance(one, other, score_cutoff=1) == 1
 
 
 def _are_persons(a: Form, b: Form) -> bool:
