@@ -306,9 +306,17 @@ def _is_negated(lemmas: Sequence[str], clause: tuple[int, int], place: tuple[int
         lemmas[i] in REFUSALS for i in range(max(left, first - 3, joint), first)
     ):
         return not any(lemmas[i] == "only" for i in near)
-    if any(lemmas[i] in NEGATIVE_SUBJECTS and lemmas[i + 1 : i + 2] != ["doubt"] for i in range(left, first)):
+    if any(_is_negative_subject(lemmas, i) for i in range(left, first)):
         return True
     return any(lemmas[i] in NEGATIVE_OBJECTS for i in range(last + 1, min(right, last + 3)))
+
+
+def _is_negative_subject(lemmas: Sequence[str], index: int) -> bool:
+    """ "None of them", "none was hurt"; a "None" that goes on otherwise is a scrap of a page."""
+    following = lemmas[index + 1] if index + 1 < len(lemmas) else ""
+    if lemmas[index] == "none":
+        return following in ("of", "be", "have", "do", "will", "can", "could", "would")
+    return lemmas[index] in NEGATIVE_SUBJECTS and following != "doubt"
 
 
 def _is_asserted(tokens: Sequence[Token], lemmas: Sequence[str], first: int, *, known: bool) -> bool:

@@ -134,6 +134,7 @@ PEOPLE = frozenset(
 OFTEN = concept("time")  # "shot seven times" counts shots, not people
 COUNTED_LATER = frozenset({"win", "vote", "elect"})
 MOVES = frozenset({"deploy", "arrive", "enter", "leave"})
+MOST_AGES = 4
 NEAR = 4  # words of the context that stand next to the value
 
 
@@ -259,7 +260,7 @@ def excluded(a: FactView, b: FactView) -> bool:
         )
         or (a.family.startswith("duration") and not a.head and not b.head and not _same_action(a, b))
         or _in_a_row(a)
-        or (a.family == "age:year" and a.article == b.article)
+        or (a.family == "age:year" and (a.article == b.article or _is_of_many(a, b)))
         or opposed(a, b)
     )
 
@@ -279,6 +280,11 @@ def _is_long_ago(a: FactView, b: FactView) -> bool:
         if later.extent.low is not None and earlier.extent.high is not None
     ]
     return any(gap > LONG_AGO for gap in gaps)
+
+
+def _is_of_many(a: FactView, b: FactView) -> bool:
+    """Whether two ages that no name is beside stand in reports of many people: another man may be meant."""
+    return not (a.proper and b.proper) and max(a.crowd, b.crowd) > MOST_AGES
 
 
 def _in_a_row(a: FactView) -> bool:

@@ -26,6 +26,7 @@ NEAR_NAME = 90  # characters around a name that say whose part it plays
 EVIDENCE_LENGTH = 80
 NEAR_DATE = 12
 MOST_ANSWERS = 4  # an article
+COUNTIES = frozenset({"cty", "county", "co.", "co"})
 STALE = timedelta(days=1)  # a report so much older answers nothing that is asked later
 
 SUSPECTS = (
@@ -261,7 +262,7 @@ def _names(read: ReadStatement, role: str, speakers: set[str]) -> Iterator[Fact]
         if not isinstance(value, Name) or fact.kind is not Kind.NAME or value.sort != "person" or len(value.words) < 2:
             continue
         speaks = role != "suspect" and fact.display in speakers
-        if value.title or speaks or not plays(read, fact, role):
+        if value.title or speaks or fold(value.words[-1]) in COUNTIES or not plays(read, fact, role):
             continue
         yield fact
 

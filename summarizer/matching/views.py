@@ -82,6 +82,7 @@ class FactView:
     revised: bool  # its statement speaks of another figure as the old one
     proper: bool  # the counted noun is a proper name
     lone: bool  # its article gives no other value of the family
+    crowd: int  # how many values of the family its article gives
     qualifiers: frozenset[str]
     context: dict[str, float]  # group of a word near the value -> weight, nearest 1
     words: frozenset[str]  # groups of all content words of the statement
@@ -104,12 +105,19 @@ def views_of(articles: Iterable[ReadArticle]) -> tuple[FactView, ...]:
             told = Counter(_value_key(f) for f in read.facts if family_of(f))
             for fact in read.facts:
                 family = family_of(fact)
-                if family is None or _is_quoted_day(fact, read) or _is_midnight(fact) or _is_recurring(fact, read):
+                if family is None or _is_standing(fact, read) or _is_quoted_day(fact, read) or _is_midnight(fact) or _is_recurring(fact, read):
                     continue
                 found.append(
                     _view(fact, read, family, (len(found), position < LEAD_STATEMENTS, background, words), told)
                 )
     return _with_lone(_with_dollars(found))
+
+
+def _is_standing(fact: Fact, read: ReadStatement) -> bool:
+    """ "The Saints (11-5)": what a side has won and lost so far."""
+    at = fact.place.start - read.statement.span.start - 1
+    scored = isinstance(fact.value, Quantity) and bool(fact.value.parts)
+    return scored and at >= 0 and read.statement.text[at] == "("
 
 
 def _is_midnight(fact: Fact) -> bool:
@@ -151,8 +159,10 @@ def _with_lone(views: list[FactView]) -> tuple[FactView, ...]:
     together: defaultdict[tuple[str, str], list[FactView]] = defaultdict(list)
     for view in views:
         together[view.article, view.family].append(view)
-    lone = {key: len(sides([v.extent for v in members])) == 1 for key, members in together.items()}
-    return tuple(replace(v, lone=lone[v.article, v.family]) for v in views)
+    count = {key: len(sides([v.extent for v in members])) for key, members in together.items()}
+    return tuple(
+        replace(v, lone=count[v.article, v.family] == 1, crowd=count[v.article, v.family]) for v in views
+    )
 
 
 def topic_of(head: str, action: str) -> tuple[str, str]:
@@ -235,6 +245,7 @@ def _view(
         revised=bool(REVISING & set(fold(read.statement.text).split())),
         proper=bool(fact.head) and fact.head != fold(fact.head or ""),
         lone=False,
+        crowd=1,
         qualifiers=frozenset(concept(q) for q in fact.qualifiers),
         context={word: 1 / (1 + rank / 3) for rank, word in enumerate(fact.context)},
         words=words,
