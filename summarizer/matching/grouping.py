@@ -8,7 +8,7 @@ mostly counts two things.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import combinations
@@ -42,6 +42,11 @@ class _Group:
     members: list[int]
     scores: list[float] = field(default_factory=list)
 
+    @property
+    def version(self) -> tuple[int, int]:
+        """What no other group has, nor this one once it has grown: many pairs ask for the same two groups to join."""
+        return self.members[0], len(self.members)
+
 
 def group(views: Sequence[FactView]) -> tuple[tuple[tuple[FactView, ...], float], ...]:
     """Groups of two or more views, each with the mean probability of its joins, in no article's order."""
@@ -68,11 +73,19 @@ class _Scores:
 
     def meeting(self, i: int, j: int) -> float:
         """Of two values that one can satisfy."""
-        return self._once(i, j, lambda: sameness(self.views[i], self.views[j]))
+        pair = (i, j) if i < j else (j, i)
+        known = self._known.get(pair)
+        if known is None:
+            known = self._known[pair] = sameness(self.views[i], self.views[j])
+        return known
 
     def differing(self, i: int, j: int) -> float:
         """Of two values that exclude each other; 0 where they are of two things."""
-        return self._once(i, j, lambda: self._differing(i, j))
+        pair = (i, j) if i < j else (j, i)
+        known = self._known.get(pair)
+        if known is None:
+            known = self._known[pair] = self._differing(i, j)
+        return known
 
     def _differing(self, i: int, j: int) -> float:
         a, b = self.views[i], self.views[j]
@@ -82,12 +95,6 @@ class _Scores:
             return 0.0
         found = (self._answered.get((i, b.article), 0.0), self._answered.get((j, a.article), 0.0))
         return difference(a, b, Answered(least=min(found), most=max(found)))
-
-    def _once(self, i: int, j: int, reckon: Callable[[], float]) -> float:
-        pair = (min(i, j), max(i, j))
-        if pair not in self._known:
-            self._known[pair] = reckon()
-        return self._known[pair]
 
 
 def candidates(views: Sequence[FactView]) -> tuple[tuple[int, int], ...]:
@@ -208,9 +215,14 @@ def _telling(view: FactView) -> bool:
 
 def _join(scores: _Scores, pairs: Iterable[tuple[float, int, int]]) -> tuple[tuple[tuple[FactView, ...], float], ...]:
     groups: dict[int, _Group] = {}
+    refused: set[tuple[tuple[int, int], ...]] = set()
     for score, i, j in pairs:
         left, right = groups.get(i) or _Group([i]), groups.get(j) or _Group([j])
-        if left is right or not _may_join(scores, left, right):
+        both = tuple(sorted((left.version, right.version)))
+        if left is right or both in refused:
+            continue
+        if not _may_join(scores, left, right):
+            refused.add(both)
             continue
         joined = _Group(left.members + right.members, [*left.scores, *right.scores, min(score, score % 1.0 or 1.0)])
         for member in joined.members:

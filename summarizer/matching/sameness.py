@@ -11,6 +11,7 @@ import math
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
+from operator import mul
 
 from rapidfuzz.distance import OSA
 
@@ -164,7 +165,7 @@ def _topic(a: FactView, b: FactView) -> tuple[float, ...]:
 
 def is_slip(a: FactView, b: FactView) -> bool:
     """Whether one figure is the other with its zeros miscounted or its digits in another order: 4,500 and 45,000, 312 and 321."""
-    x, y = _digits(a), _digits(b)
+    x, y = a.digits, b.digits
     if len(x) < TELLING_DIGITS or x == y:
         return False
     return x.strip("0") == y.strip("0") or (len(x) == len(y) and sorted(x) == sorted(y))
@@ -172,16 +173,10 @@ def is_slip(a: FactView, b: FactView) -> bool:
 
 def is_misprint(a: FactView, b: FactView) -> bool:
     """Whether two long figures differ in one digit, or in two that changed places: 5,687.75 and 5,587.75."""
-    x, y = _digits(a).rstrip("0"), _digits(b).rstrip("0")
-    if a.article == b.article or a.family != b.family or min(len(x), len(y)) < LONG_FIGURE:
+    if len(a.digits) < LONG_FIGURE or len(b.digits) < LONG_FIGURE or a.article == b.article or a.family != b.family:
         return False
-    return x != y and OSA.distance(x, y, score_cutoff=1) == 1
-
-
-def _digits(view: FactView) -> str:
-    value = view.fact.value
-    number = value.number if isinstance(value, Quantity) and not value.ordinal else None
-    return "" if number is None else f"{abs(number):f}".replace(".", "").lstrip("0")
+    x, y = a.digits.rstrip("0"), b.digits.rstrip("0")
+    return min(len(x), len(y)) >= LONG_FIGURE and x != y and OSA.distance(x, y, score_cutoff=1) == 1
 
 
 def _is_one(view: FactView) -> bool:
@@ -301,7 +296,7 @@ def _same_action(a: FactView, b: FactView) -> bool:
 def sameness(a: FactView, b: FactView) -> float:
     """The probability, 0 to 1, that the two answer the same question, whatever their values."""
     weights = weights_of("moment" if is_dated(a) else "quantity")
-    total = sum(w * x for w, x in zip(weights, evidence(a, b), strict=True))
+    total = sum(map(mul, weights, evidence(a, b)))
     if is_misprint(a, b):
         return round(1 / (1 + math.exp(-total - MISPRINT)), 9)
     if a.topic == b.topic and is_slip(a, b):

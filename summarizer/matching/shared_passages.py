@@ -20,6 +20,8 @@ LEAST_WORDS = 2
 LEAST_WEIGHT = 6.0
 DENSE = 0.6
 BESIDE = 25  # characters to a figure
+# Stretches of one line that are compared: the labelled articles have 17 at most (2026-12-01), a list without a full stop hundreds.
+MOST_STRETCHES = 24
 NAMED = 4  # characters to a name: a space, or a short preposition
 
 
@@ -34,6 +36,14 @@ class Passage:
     def size(self) -> int:
         """How many items it holds."""
         return self.last - self.first + 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stretch:
+    """A passage of one line and the keys in it that the other line has, too."""
+
+    passage: Passage
+    keys: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,14 +62,26 @@ def shared_passage(a: Line, b: Line, weights: Mapping[str, float]) -> Shared | N
     if len(common) < LEAST_WORDS or _weight(common, weights) < LEAST_WEIGHT:
         return None
     contested = _families_apart(a, b, common)
+    rights = _weightiest(b, common, contested, weights)
     found: Shared | None = None
-    for left in _stretches(a.items, common, contested):
-        for right in _stretches(b.items, common, contested):
-            best = _fitted(a, b, left, right, weights)
+    for left in _weightiest(a, common, contested, weights):
+        for right in rights:
+            keys = left.keys & right.keys
+            if not _may_beat(keys, weights, found):
+                continue
+            best = _fitted(a, b, (left.passage, right.passage, keys), weights)
             better = best is not None and (found is None or best.weight > found.weight)
             if best is not None and better and not is_apart(a, best.left, b, best.right):
                 found = best
     return found
+
+
+def _may_beat(keys: frozenset[str], weights: Mapping[str, float], found: Shared | None) -> bool:
+    """Whether a passage of these keys, or of fewer, can say enough and more than the one found."""
+    if len(keys) < LEAST_WORDS:
+        return False
+    weight = _weight(keys, weights)
+    return weight >= LEAST_WEIGHT and (found is None or weight > found.weight)
 
 
 def _weight(keys: frozenset[str], weights: Mapping[str, float]) -> float:
@@ -76,6 +98,19 @@ def _is_barrier(item: Item, common: frozenset[str], contested: frozenset[str]) -
     return item.sort is Sort.FIGURE and item.family in contested and item.key not in common
 
 
+def _weightiest(
+    line: Line, common: frozenset[str], contested: frozenset[str], weights: Mapping[str, float]
+) -> list[_Stretch]:
+    """The stretches of a line in the order of the text; of more than MOST_STRETCHES those whose shared keys say most."""
+    found = [
+        _Stretch(passage=p, keys=_keys(line, p) & common) for p in _stretches(line.items, common, contested)
+    ]
+    if len(found) <= MOST_STRETCHES:
+        return found
+    heavy = sorted(found, key=lambda s: -_weight(s.keys, weights))[:MOST_STRETCHES]
+    return sorted(heavy, key=lambda s: s.passage.first)
+
+
 def _stretches(items: Sequence[Item], common: frozenset[str], contested: frozenset[str]) -> Iterator[Passage]:
     """The longest stretches from a shared item to a shared item."""
     shared = [i for i, item in enumerate(items) if item.key in common]
@@ -84,7 +119,7 @@ def _stretches(items: Sequence[Item], common: frozenset[str], contested: frozens
         last = first
         for other in shared[position + 1 :]:
             too_long = items[other].end - items[first].start > LONGEST
-            if too_long or any(_is_barrier(i, common, contested) for i in items[last + 1 : other]):
+            if too_long or (contested and any(_is_barrier(i, common, contested) for i in items[last + 1 : other])):
                 break
             last = other
         if last > reached:
@@ -92,11 +127,11 @@ def _stretches(items: Sequence[Item], common: frozenset[str], contested: frozens
             reached = last
 
 
-def _fitted(a: Line, b: Line, left: Passage, right: Passage, weights: Mapping[str, float]) -> Shared | None:
+def _fitted(
+    a: Line, b: Line, both: tuple[Passage, Passage, frozenset[str]], weights: Mapping[str, float]
+) -> Shared | None:
     """Both passages narrowed to the keys that both hold."""
-    keys = _keys(a, left) & _keys(b, right)
-    if len(keys) < LEAST_WORDS:
-        return None
+    left, right, keys = both
     left, right = _narrowed(a.items, left, keys), _narrowed(b.items, right, keys)
     left, right, keys = _whole_names(a, b, left, right, keys)
     weight = _weight(keys, weights)

@@ -90,6 +90,7 @@ class FactView:
     lead: bool
     background: bool  # the statement speaks of a year long before the article
     magnitude: float  # log10 of the value, 0 where it has none
+    digits: str  # of its figure from the first that is no zero, without the point; none where it has no figure or is an ordinal
 
 
 def views_of(articles: Iterable[ReadArticle]) -> tuple[FactView, ...]:
@@ -240,7 +241,13 @@ def _view(
         lead=lead,
         background=background,
         magnitude=math.log10(float(number)) if number is not None and number > 0 else 0.0,
+        digits=_digits(value),
     )
+
+
+def _digits(value: Quantity | Moment | Clock) -> str:
+    number = value.number if isinstance(value, Quantity) and not value.ordinal else None
+    return "" if number is None else f"{abs(number):f}".replace(".", "").lstrip("0")
 
 
 def _scope(fact: Fact, read: ReadStatement) -> str:
