@@ -44,6 +44,7 @@ class _Stretch:
 
     passage: Passage
     keys: frozenset[str]
+    weight: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +67,8 @@ def shared_passage(a: Line, b: Line, weights: Mapping[str, float]) -> Shared | N
     found: Shared | None = None
     for left in _weightiest(a, common, contested, weights):
         for right in rights:
+            if found is not None and min(left.weight, right.weight) <= found.weight:
+                continue
             keys = left.keys & right.keys
             if not _may_beat(keys, weights, found):
                 continue
@@ -102,12 +105,13 @@ def _weightiest(
     line: Line, common: frozenset[str], contested: frozenset[str], weights: Mapping[str, float]
 ) -> list[_Stretch]:
     """The stretches of a line in the order of the text; of more than MOST_STRETCHES those whose shared keys say most."""
-    found = [
-        _Stretch(passage=p, keys=_keys(line, p) & common) for p in _stretches(line.items, common, contested)
-    ]
+    found = []
+    for passage in _stretches(line.items, common, contested):
+        keys = _keys(line, passage) & common
+        found.append(_Stretch(passage=passage, keys=keys, weight=_weight(keys, weights)))
     if len(found) <= MOST_STRETCHES:
         return found
-    heavy = sorted(found, key=lambda s: -_weight(s.keys, weights))[:MOST_STRETCHES]
+    heavy = sorted(found, key=lambda s: -s.weight)[:MOST_STRETCHES]
     return sorted(heavy, key=lambda s: s.passage.first)
 
 
