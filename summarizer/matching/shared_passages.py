@@ -20,7 +20,7 @@ LEAST_WORDS = 2
 LEAST_WEIGHT = 6.0
 DENSE = 0.6
 BESIDE = 25  # characters to a figure
-# Stretches of one line that are compared: the labelled articles have 17 at most (2026-12-01), a list without a full stop hundreds.
+# Stretches of one line that are compared: those of the labelled articles are 17 at most (2026-12-01), those of a list without a full stop hundreds.
 MOST_STRETCHES = 24
 NAMED = 4  # characters to a name: a space, or a short preposition
 
@@ -63,9 +63,9 @@ def shared_passage(a: Line, b: Line, weights: Mapping[str, float]) -> Shared | N
     if len(common) < LEAST_WORDS or _weight(common, weights) < LEAST_WEIGHT:
         return None
     contested = _families_apart(a, b, common)
-    rights = _weightiest(b, common, contested, weights)
+    rights = _fullest(b, common, contested, weights)
     found: Shared | None = None
-    for left in _weightiest(a, common, contested, weights):
+    for left in _fullest(a, common, contested, weights):
         for right in rights:
             if found is not None and min(left.weight, right.weight) <= found.weight:
                 continue
@@ -101,33 +101,36 @@ def _is_barrier(item: Item, common: frozenset[str], contested: frozenset[str]) -
     return item.sort is Sort.FIGURE and item.family in contested and item.key not in common
 
 
-def _weightiest(
+def _fullest(
     line: Line, common: frozenset[str], contested: frozenset[str], weights: Mapping[str, float]
 ) -> list[_Stretch]:
-    """The stretches of a line in the order of the text; of more than MOST_STRETCHES those whose shared keys say most."""
+    """The stretches of a line in the order of the text; of more than MOST_STRETCHES those that share the most words."""
+    passages = list(_stretches(line.items, common, contested))
+    if len(passages) > MOST_STRETCHES:
+        heavy = sorted(passages, key=lambda p: -p[1])[:MOST_STRETCHES]
+        passages = sorted(heavy, key=lambda p: p[0].first)
     found = []
-    for passage in _stretches(line.items, common, contested):
+    for passage, _ in passages:
         keys = _keys(line, passage) & common
         found.append(_Stretch(passage=passage, keys=keys, weight=_weight(keys, weights)))
-    if len(found) <= MOST_STRETCHES:
-        return found
-    heavy = sorted(found, key=lambda s: -s.weight)[:MOST_STRETCHES]
-    return sorted(heavy, key=lambda s: s.passage.first)
+    return found
 
 
-def _stretches(items: Sequence[Item], common: frozenset[str], contested: frozenset[str]) -> Iterator[Passage]:
-    """The longest stretches from a shared item to a shared item."""
+def _stretches(
+    items: Sequence[Item], common: frozenset[str], contested: frozenset[str]
+) -> Iterator[tuple[Passage, int]]:
+    """The longest stretches from a shared item to a shared item, each with how many shared items it holds."""
     shared = [i for i, item in enumerate(items) if item.key in common]
     reached = -1
     for position, first in enumerate(shared):
-        last = first
+        last, count = first, 1
         for other in shared[position + 1 :]:
             too_long = items[other].end - items[first].start > LONGEST
             if too_long or (contested and any(_is_barrier(i, common, contested) for i in items[last + 1 : other])):
                 break
-            last = other
+            last, count = other, count + 1
         if last > reached:
-            yield Passage(first=first, last=last)
+            yield Passage(first=first, last=last), count
             reached = last
 
 

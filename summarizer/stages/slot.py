@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from summarizer.domain.facts import Kind
 from summarizer.domain.findings import Slot
@@ -37,14 +37,14 @@ def slot(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> tuple[Sl
         for members, fit in with_shared_values(views, group(views))
     ]
     avowals = avowal_slots(articles)
-    states = [s for s in state_slots(articles) if not _overlaps(s, avowals)]
+    states = _beside(avowals, state_slots(articles))
     return (
         *found,
-        *(s for s in person_slots(articles) if not _is_told(s, found)),
+        *_untold(found, person_slots(articles)),
         *utterance_slots(articles),
         *spelling_slots(articles),
         *states,
-        *(s for s in undone_slots(articles) if not _overlaps(s, states)),
+        *_beside(states, undone_slots(articles)),
         *role_swap_slots(articles),
         *avowals,
         *stage_slots(articles),
@@ -59,18 +59,21 @@ def slot(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> tuple[Sl
     )
 
 
-def _is_told(slot: Slot, found: Sequence[Slot]) -> bool:
-    """Whether all that a slot holds stands in another."""
-    places = {(f.evidence.article, f.place) for f in slot.facts}
-    return any(places <= {(f.evidence.article, f.place) for f in s.facts} for s in found if s.kind is slot.kind)
+def _untold(found: Sequence[Slot], others: Iterable[Slot]) -> list[Slot]:
+    """Those of the others that do not stand as a whole in a slot of their kind that was found."""
+    holders: defaultdict[tuple[Kind, str, Span], set[int]] = defaultdict(set)
+    for number, slot in enumerate(found):
+        for fact in slot.facts:
+            holders[slot.kind, fact.evidence.article, fact.place].add(number)
+    return [s for s in others if not set.intersection(*(holders[s.kind, f.evidence.article, f.place] for f in s.facts))]
 
 
-def _overlaps(slot: Slot, found: Sequence[Slot]) -> bool:
-    """Whether a fact of it stands on the words of one of another slot."""
+def _beside(found: Iterable[Slot], others: Iterable[Slot]) -> list[Slot]:
+    """Those of the others of which no fact stands on the words of one that was found."""
     places: defaultdict[str, list[Span]] = defaultdict(list)
     for fact in (f for s in found for f in s.facts):
         places[fact.evidence.statement].append(fact.place)
-    return any(place.overlaps(f.place) for f in slot.facts for place in places[f.evidence.statement])
+    return [s for s in others if not any(p.overlaps(f.place) for f in s.facts for p in places[f.evidence.statement])]
 
 
 def _kind(members: Sequence[FactView]) -> Kind:
