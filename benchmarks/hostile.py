@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import argparse
 import math
+import random
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from summarizer.domain.text import Article
 from summarizer.errors import InputError
@@ -69,6 +70,16 @@ TEXTS: dict[str, str] = {
     "controls": "\x00\x1b\u202e",
     "wide": "１２人が負傷。",
 }
+# Words by chance from a small vocabulary: each statement shares words with all others. {w} is the next of them.
+WORDS = (
+    "police bridge dale people hurt tuesday fire mayor river closed road two three ann price storm house water school town killed "
+    "found man woman court north south car train said not will"
+).split()
+MIXED: dict[str, str] = {
+    "words": "{w} ",
+    "quotations": '"{w} {w} {w} {w} {w} {w} {w} {w}," Ann Poe said. ',
+    "nobody's quotations": "“A {w} {w} {w} {w} {w} {w} {w} {w}.” ",
+}
 PAGES: dict[str, str] = {
     "divs": "<div>",
     "open tags": "<",
@@ -93,6 +104,8 @@ LINES: dict[str, str] = {
 
 def text_of(shape: str, size: int) -> str:
     """The shape repeated to that size."""
+    if "{w}" in shape:
+        return _mixed(shape.split("{w}"), size)
     if "{n}" not in shape:
         return (shape * (size // len(shape) + 1))[:size]
     pieces: list[str] = []
@@ -102,6 +115,20 @@ def text_of(shape: str, size: int) -> str:
         pieces.append(shape.replace("{n}", str(n % 9973)))
         length += len(pieces[-1])
     return "".join(pieces)
+
+
+def _mixed(pieces: Sequence[str], size: int) -> str:
+    """The pieces with a word between each two, over and over."""
+    chance = random.Random(size)  # noqa: S311 - chance, not secrets
+    told: list[str] = []
+    length = 0
+    while length < size:
+        for piece in pieces[:-1]:
+            told += (piece, chance.choice(WORDS))
+            length += len(told[-2]) + len(told[-1])
+        told.append(pieces[-1])
+        length += len(pieces[-1])
+    return "".join(told)
 
 
 def merged(text: str) -> None:
@@ -125,6 +152,7 @@ def lined(text: str) -> None:
 
 SHAPES: dict[str, tuple[str, Callable[[str], None]]] = {
     **{f"text: {name}": (shape, merged) for name, shape in TEXTS.items()},
+    **{f"mixed: {name}": (shape, merged) for name, shape in MIXED.items()},
     **{f"page: {name}": (shape, paged) for name, shape in PAGES.items()},
     **{f"line: {name}": (shape, lined) for name, shape in LINES.items()},
 }

@@ -32,10 +32,9 @@ _NUCLEI = "a e i o u ai ei ou".split()
 _CODAS = "l n r s t k m lm nd rk st vik ton burg ska mir dale".split()
 
 
-def articles(count: int) -> tuple[Article, ...]:
-    """That many articles, event by event."""
+def articles(count: int, edition: int = 0) -> tuple[Article, ...]:
+    """That many articles, event by event; of another edition they are as long, with other names and numbers."""
     made: list[Article] = []
-    edition = 0
     while len(made) < count:
         for sample in _samples():
             made += _event(sample, edition)
@@ -46,6 +45,11 @@ def articles(count: int) -> tuple[Article, ...]:
 def as_they_are(name: str = "troops") -> tuple[Article, ...]:
     """The articles of one sample."""
     return next(s for n, s in zip(_names(), _samples(), strict=True) if n == name)
+
+
+def as_they_are_in(edition: int, name: str = "troops") -> tuple[Article, ...]:
+    """The articles of one sample with the names and numbers of an edition; of edition 0 as they are."""
+    return tuple(_rewritten(a, edition) for a in as_they_are(name))
 
 
 def retold(edition: int, sample: int = 0) -> tuple[Article, ...]:

@@ -1,16 +1,16 @@
 """Batches over an archive: killed and taken up again, on one process or several, here or on a Dask cluster, to the same bytes."""
 
 import json
-import os
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from benchmarks.archive_cluster import cluster
 from benchmarks.speed_texts import retold
 from summarizer.cli import main
 from summarizer.domain.text import Article
@@ -92,56 +92,16 @@ def test_a_killed_run_goes_on_and_leaves_nobody_behind(archive: Path, whole: byt
     assert output.read_bytes() == whole
 
 
-@pytest.fixture
-def cluster(tmp_path: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
-    """A Dask scheduler and three workers, each a process."""
-    pytest.importorskip("distributed")
-    file = tmp_path / "scheduler.json"
-    environment = os.environ | {"DASK_DISTRIBUTED__WORKER__DAEMON": "false"}
-    dask = [sys.executable, "-m", "distributed.cli."]
-
-    def start(what: str, *arguments: str) -> subprocess.Popen[bytes]:
-        command = [*dask[:2], dask[2] + what, "--scheduler-file", str(file), "--no-dashboard", *arguments]
-        return subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)  # noqa: S603 - our own cluster
-
-    running = [start("dask_scheduler", "--host", "127.0.0.1", "--port", "0")]
-    try:
-        wait_for(file.exists)
-        running += [
-            start(
-                "dask_worker",
-                "--no-nanny",
-                "--nthreads",
-                "1",
-                "--host",
-                "127.0.0.1",
-                "--local-directory",
-                str(tmp_path),
-            )
-            for _ in range(3)
-        ]
-        yield json.loads(file.read_text())["address"], running
-    finally:
-        for process in running:
-            process.kill()
-            process.wait()
-
-
-def test_a_cluster_that_loses_a_worker_writes_the_same_bytes(
-    cluster: tuple[str, list[subprocess.Popen[bytes]]], archive: Path, whole: bytes, tmp_path: Path
-) -> None:
+def test_a_cluster_that_loses_a_worker_writes_the_same_bytes(archive: Path, whole: bytes, tmp_path: Path) -> None:
     """A real scheduler, three worker processes, one of them killed in the middle."""
-    from distributed import Client
-
-    address, running = cluster
-    with Client(address) as client:
-        client.wait_for_workers(3, timeout=60)
+    pytest.importorskip("distributed")
     output = tmp_path / "out"
-    run = subprocess.Popen([*COMMAND, str(archive), "-o", str(output), "--scheduler", address])  # noqa: S603 - our own command
-    wait_for(lambda: lines_in(output) >= 3)
-    assert lines_in(output) < LINES
-    running[-1].kill()
-    assert run.wait(120) == 1
+    with cluster(3, tmp_path) as (address, workers):
+        run = subprocess.Popen([*COMMAND, str(archive), "-o", str(output), "--scheduler", address])  # noqa: S603 - our own command
+        wait_for(lambda: lines_in(output) >= 3)
+        assert lines_in(output) < LINES
+        workers[-1].kill()
+        assert run.wait(120) == 1
     assert output.read_bytes() == whole
 
 

@@ -14,9 +14,6 @@ from summarizer.errors import InputError, Problem
 MOST_PROCESSES = 256
 CONNECT_SECONDS = 20  # a scheduler that does not answer by then is not there
 ORPHANED_SECONDS = 1.0  # between two looks whether the process that hands out the work still lives
-TRIES = (
-    20  # workers of a cluster that may die over one line before it counts as the line's fault: machines are taken away
-)
 
 
 @contextmanager

@@ -164,7 +164,9 @@ _RULES: tuple[Rule, ...] = (
     ),
     # 4.20 in the morning
     Rule(
-        _rule(r"(?<![\d.:$€£,-])(?P<hour>\d{1,2})[.:](?P<minute>[0-5]\d)(?=\s(?:in\sthe|on\s\w{3,9}day)\s(?:morning|afternoon|evening))"),
+        _rule(
+            r"(?<![\d.:$€£,-])(?P<hour>\d{1,2})[.:](?P<minute>[0-5]\d)(?=\s(?:in\sthe|on\s\w{3,9}day)\s(?:morning|afternoon|evening))"
+        ),
         _dotted,
         ("morning", "afternoon", "evening"),
     ),

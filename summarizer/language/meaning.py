@@ -8,7 +8,7 @@ from importlib import resources
 from summarizer.language.words import fold, stem
 
 
-@lru_cache(maxsize=65536)  # an archive has words without end
+@lru_cache(maxsize=16_384)  # an archive has words without end
 def concept(word: str) -> str:
     """The name of the group that `word` belongs to in lexicons/concepts.txt, else its stem.
 

@@ -217,7 +217,7 @@ def opens_names(word: str) -> bool:
     return word in entries("organisations.txt", "opener") or is_organisation_word(word)
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=16_384)
 def is_acronym(word: str) -> bool:
     """Whether it is written like an acronym ("NATO", "U.N.", "G7"), and is no common word in capitals.
 
@@ -234,7 +234,7 @@ def is_acronym(word: str) -> bool:
     return "." in word or any(c.isdigit() for c in bare) or word in ("US", "UK") or not is_common(bare.lower())
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=16_384)
 def is_common(word: str) -> bool:
     """Whether English has it as an ordinary word in lower case.
 

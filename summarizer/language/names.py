@@ -318,7 +318,7 @@ class _Sentence:
         return settled
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=16_384)
 def _may_be_name(word: str) -> bool:
     """Whether it is written as a name can be: "Oda", "al-Sadr", "iPhone"; not "X-ray", "Anti-war"."""
     capital = word[0].isupper()

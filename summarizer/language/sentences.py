@@ -71,7 +71,7 @@ def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while end - start > LONGEST_SENTENCE:
         piece = text[start : start + LONGEST_SENTENCE]
         cut = start + next((at for at in range(LONGEST_SENTENCE, 1, -1) if piece[at - 1].isspace()), LONGEST_SENTENCE)
-        if piece.strip():
+        if text[start:cut].strip():
             yield start, cut
         start = cut
     if text[start:end].strip():

@@ -165,7 +165,7 @@ def _without_per(words: Iterable[SpokenWord]) -> Iterator[SpokenWord]:
         yield held
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16_384)
 def plain_spelling(word: str) -> str:
     """A key that British and American spellings of a word share.
 
@@ -177,7 +177,7 @@ def plain_spelling(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16_384)
 def _group(word: str, lemma: str) -> str:
     if word in _PERSONS:
         return PERSON

@@ -12,6 +12,7 @@ from summarizer.language.words import fold
 
 REACH_BEFORE = 30  # tokens; relative clauses part a subject from its verb
 REACH_AFTER = 9
+LONGEST_PHRASE = 40  # tokens of a noun phrase: what is longer is a list without an end
 # Who is taken for the one who did it, before and after it is known who that is.
 SUSPECTS = frozenset(
     "suspect gunman shooter attacker assailant perpetrator killer offender arsonist robber accused defendant culprit bomber "
@@ -27,6 +28,7 @@ ROLES = frozenset(
     "victim patient passerby bystander pedestrian cyclist motorcyclist motorist tourist resident homeowner actor actress singer rapper "
     "marshal ex-husband ex-wife ex-boyfriend ex-girlfriend juvenile adult protester activist journalist".split()
 )
+_NOUNS = SUSPECTS | ANYBODY | ROLES
 AUTHORITIES = frozenset(
     "police officer deputy sheriff authority prosecutor detective investigator judge jury juror court attorney lawyer agent trooper "
     "official spokesman spokeswoman chief constable inspector mayor paramedic firefighter rescuer grand".split()
@@ -189,22 +191,28 @@ def _person(tokens: Sequence[Token], at: int, people: People) -> tuple[Who | Non
         return _named(tokens, at, people)
     if token.tag == "PRON" and lemma in PRONOUNS:
         return Who(plural=PRONOUNS[lemma], pronoun=True), at
-    start = at
-    while (
-        start > 0
-        and tokens[start - 1].tag in ("DET", "ADJ", "NUM", "NOUN", "PRON", "PUNCT")
-        and tokens[start - 1].text not in ",;:()"
-    ):
-        start -= 1
-    words = {fold(t.text) for t in tokens[start:at]}
-    if token.tag in ("NOUN", "PROPN", "ADJ", "VERB") and lemma in SUSPECTS | ANYBODY | ROLES:
+    if token.tag in ("NOUN", "PROPN", "ADJ", "VERB") and lemma in _NOUNS:
+        start = _phrase_start(tokens, at)
         plural = lemma in _PLURAL_ALWAYS or (fold(token.text) != lemma and lemma != "accused")
-        return Who(noun=_SAME.get(lemma, lemma), plural=plural, another=bool(words & _OTHERS)), start
+        another = any(fold(t.text) in _OTHERS for t in tokens[start:at])
+        return Who(noun=_SAME.get(lemma, lemma), plural=plural, another=another), start
     if fold(token.text) in _OTHERS:
         return Who(noun="person", another=True), at
     if token.tag == "NUM" and fold(token.text) in _NUMBERS:
         return Who(noun="person", plural=True), at
     return None, at
+
+
+def _phrase_start(tokens: Sequence[Token], at: int) -> int:
+    """Where the noun phrase starts that a noun ends."""
+    start = at
+    while (
+        max(0, at - LONGEST_PHRASE) < start
+        and tokens[start - 1].tag in ("DET", "ADJ", "NUM", "NOUN", "PRON", "PUNCT")
+        and tokens[start - 1].text not in ",;:()"
+    ):
+        start -= 1
+    return start
 
 
 def _named(tokens: Sequence[Token], at: int, people: People) -> tuple[Who | None, int]:

@@ -38,7 +38,7 @@ TAGS = tuple("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCON
 WEIGHTS = "lexicons/tagger.npz"
 LONGEST_SUFFIX = 6  # characters that a lemma rule looks at
 SENTENCES_KEPT, LONGEST_KEPT = 2_048, 1_000  # tagged sentences that are kept, and their characters: some 30 MB at most
-WORDS_KEPT = 50_000  # words and pairs of words whose weights are kept
+WORDS_KEPT = 16_384  # words and pairs of words whose weights are kept: an archive has words without end
 LANE = 4  # bytes of a tag's score
 ROW = LANE * len(TAGS)
 LIFT = 2**15  # added to each weight (16 bits), so that none is below zero; the some 30 of a word cannot fill a lane
@@ -335,7 +335,7 @@ _IRREGULAR = dict(
 )
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=16_384)
 def lemma_of(word: str, found: str) -> str:
     """The dictionary form of a word with that part of speech; a proper noun is its own.
 

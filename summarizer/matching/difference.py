@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from operator import mul
 
 from summarizer.domain.text import Aspect
 from summarizer.matching.sameness import (
@@ -102,13 +103,14 @@ def difference(a: FactView, b: FactView, answered: Answered) -> float:
     """The probability, 0 to 1, that two figures that cannot both be right answer the same question."""
     if _is_replaced(a, b) or _is_replaced(b, a):
         return CLEAR_SAMENESS
-    if not (_is_linked(a, b) or is_misprint(a, b) or is_swap(a, b)):
+    misprint, swap = is_misprint(a, b), is_swap(a, b)
+    if not (misprint or swap or _is_linked(a, b)):
         return 0.0
-    if is_swap(a, b) and not answered.most and not opposed(a, b) and a.article != b.article:
+    if swap and not answered.most and not opposed(a, b) and a.article != b.article:
         return CLEAR_SAMENESS
     features = difference_evidence(a, b, answered)
-    total = sum(w * x for w, x in zip(weights_of("difference", DIFFERENCE_FEATURES), features, strict=True))
-    if is_misprint(a, b):
+    total = sum(map(mul, weights_of("difference", DIFFERENCE_FEATURES), features))
+    if misprint:
         total += MISPRINT
     elif (a.topic == b.topic or (a.head and a.head == b.head)) and is_slip(a, b):
         total += SLIP
@@ -129,6 +131,8 @@ def _is_linked(a: FactView, b: FactView) -> bool:
 
 def _is_replaced(old: FactView, new: FactView) -> bool:
     """Whether the statement of one figure says itself that it replaced the other: "two, correcting an earlier figure of three"."""
+    if not new.revised or old.article == new.article:
+        return False
     given = f"{old.family} {old.extent.low} {old.extent.high}"
     alike = {old.topic, old.head} & {new.topic, new.head} - {""}
-    return new.revised and old.article != new.article and given in new.others and bool(alike)
+    return given in new.others and bool(alike)

@@ -63,7 +63,10 @@ def _slots(noun: str, none: Sequence[_Told], some: Sequence[_Told]) -> Iterator[
     without = {t.article.article.id for t in none}
     if without & {t.article.article.id for t in some}:
         return
-    pairs = [(a, b) for a in none[:POSTING_LIMIT] for b in some[:POSTING_LIMIT] if _one_thing(a, b)]
+    ones, others = (
+        sorted(side, key=lambda t: (t.read.statement.text, t.span))[:POSTING_LIMIT] for side in (none, some)
+    )
+    pairs = [(a, b) for a in ones for b in others if _one_thing(a, b)]
     if pairs:
         sides = {
             key: {id(t): t for t in side}

@@ -8,7 +8,7 @@ mostly counts two things.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import combinations
@@ -42,6 +42,11 @@ class _Group:
     members: list[int]
     scores: list[float] = field(default_factory=list)
 
+    @property
+    def version(self) -> tuple[int, int]:
+        """What no other group has, nor this one once it has grown: many pairs ask for the same two groups to join."""
+        return self.members[0], len(self.members)
+
 
 def group(views: Sequence[FactView]) -> tuple[tuple[tuple[FactView, ...], float], ...]:
     """Groups of two or more views, each with the mean probability of its joins, in no article's order."""
@@ -68,11 +73,19 @@ class _Scores:
 
     def meeting(self, i: int, j: int) -> float:
         """Of two values that one can satisfy."""
-        return self._once(i, j, lambda: sameness(self.views[i], self.views[j]))
+        pair = (i, j) if i < j else (j, i)
+        known = self._known.get(pair)
+        if known is None:
+            known = self._known[pair] = sameness(self.views[i], self.views[j])
+        return known
 
     def differing(self, i: int, j: int) -> float:
         """Of two values that exclude each other; 0 where they are of two things."""
-        return self._once(i, j, lambda: self._differing(i, j))
+        pair = (i, j) if i < j else (j, i)
+        known = self._known.get(pair)
+        if known is None:
+            known = self._known[pair] = self._differing(i, j)
+        return known
 
     def _differing(self, i: int, j: int) -> float:
         a, b = self.views[i], self.views[j]
@@ -83,25 +96,13 @@ class _Scores:
         found = (self._answered.get((i, b.article), 0.0), self._answered.get((j, a.article), 0.0))
         return difference(a, b, Answered(least=min(found), most=max(found)))
 
-    def _once(self, i: int, j: int, reckon: Callable[[], float]) -> float:
-        pair = (min(i, j), max(i, j))
-        if pair not in self._known:
-            self._known[pair] = reckon()
-        return self._known[pair]
-
 
 def candidates(views: Sequence[FactView]) -> tuple[tuple[int, int], ...]:
     """Index pairs of one family that share a word near their values, the counted noun or the action."""
     postings: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for index, view in enumerate(views):
-        near = list(view.context)[:INDEXED_WORDS]
-        for word in dict.fromkeys((view.head, view.action, *near)):
-            if word:
-                postings[view.family, word].append(index)
-        if (figure := _figure(view)) is not None:
-            postings[view.family, f"={figure}"].append(index)
-        if digits := swap_key(view):
-            postings[view.family, f"#{digits}"].append(index)
+        for key in _keys(view):
+            postings[view.family, key].append(index)
     found: set[tuple[int, int]] = set()
     families: defaultdict[str, list[int]] = defaultdict(list)
     for index, view in enumerate(views):
@@ -113,6 +114,16 @@ def candidates(views: Sequence[FactView]) -> tuple[tuple[int, int], ...]:
         if len(members) <= POSTING_LIMIT:
             found.update(combinations(members, 2))
     return tuple(sorted(found))
+
+
+def _keys(view: FactView) -> Iterator[str]:
+    """What a view is looked up by: words, its figure, and the digits of it in whatever order."""
+    near = list(view.context)[:INDEXED_WORDS]
+    yield from filter(None, dict.fromkeys((view.head, view.action, *near)))
+    if (figure := _figure(view)) is not None:
+        yield f"={figure}"
+    if digits := swap_key(view):
+        yield f"#{digits}"
 
 
 def compatible(a: FactView, b: FactView) -> bool:
@@ -210,9 +221,14 @@ def _telling(view: FactView) -> bool:
 
 def _join(scores: _Scores, pairs: Iterable[tuple[float, int, int]]) -> tuple[tuple[tuple[FactView, ...], float], ...]:
     groups: dict[int, _Group] = {}
+    refused: set[tuple[tuple[int, int], ...]] = set()
     for score, i, j in pairs:
         left, right = groups.get(i) or _Group([i]), groups.get(j) or _Group([j])
-        if left is right or not _may_join(scores, left, right):
+        both = tuple(sorted((left.version, right.version)))
+        if left is right or both in refused:
+            continue
+        if not _may_join(scores, left, right):
+            refused.add(both)
             continue
         joined = _Group(left.members + right.members, [*left.scores, *right.scores, min(score, score % 1.0 or 1.0)])
         for member in joined.members:

@@ -29,6 +29,7 @@ ENDS = frozenset({"PUNCT", "SCONJ"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 SUBJECT = frozenset({"NOUN", "PROPN", "DET", "ADJ", "NUM", "PRON", "AUX", "ADV", "PART"})
 NARROWING = frozenset({"NOUN", "PROPN", "DET", "ADJ", "NUM"})
+POSTING_LIMIT = 48  # answers to one matter that are held against one another
 SHARED = 2  # words beside the wordings that two statements of a loosely worded matter must have in common
 
 
@@ -144,6 +145,9 @@ def _contested(members: Sequence[_Told]) -> list[_Told]:
             return []  # who reports both sides does not contradict the others
         last = max(t.mention.rank for t in inside)
         latest += [t for t in inside if t.mention.rank == last]
+    latest = sorted(latest, key=lambda t: (t.read.statement.text, t.mention.span))[
+        :POSTING_LIMIT
+    ]  # in no article's order
     kept = {
         id(t): t
         for i, a in enumerate(latest)

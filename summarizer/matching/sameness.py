@@ -11,6 +11,7 @@ import math
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
+from operator import mul
 
 from rapidfuzz.distance import OSA
 
@@ -168,7 +169,7 @@ def _topic(a: FactView, b: FactView) -> tuple[float, ...]:
 
 def is_slip(a: FactView, b: FactView) -> bool:
     """Whether one figure is the other with its zeros miscounted or its digits in another order: 4,500 and 45,000, 312 and 321."""
-    x, y = _digits(a), _digits(b)
+    x, y = a.digits, b.digits
     if len(x) < TELLING_DIGITS or x == y:
         return False
     return x.strip("0") == y.strip("0") or (len(x) == len(y) and sorted(x) == sorted(y))
@@ -177,27 +178,20 @@ def is_slip(a: FactView, b: FactView) -> bool:
 def is_swap(a: FactView, b: FactView) -> bool:
     """Whether two figures of three digits or more have the same digits in another order: 6,800 and 8,600, 1,016 and 1,160."""
     key = swap_key(a)
-    return bool(key) and a.family == b.family and key == swap_key(b) and _digits(a) != _digits(b)
+    return bool(key) and a.family == b.family and key == swap_key(b) and a.digits != b.digits
 
 
 def swap_key(view: FactView) -> str:
     """The digits of a figure in order, the same for those that a slip of the pen makes of one another; "" for short ones."""
-    digits = _digits(view)
-    return "".join(sorted(digits)) if len(digits) >= SWAPPED_DIGITS else ""
+    return "".join(sorted(view.digits)) if len(view.digits) >= SWAPPED_DIGITS else ""
 
 
 def is_misprint(a: FactView, b: FactView) -> bool:
     """Whether two long figures differ in one digit, or in two that changed places: 5,687.75 and 5,587.75."""
-    x, y = _digits(a).rstrip("0"), _digits(b).rstrip("0")
-    if a.article == b.article or a.family != b.family or min(len(x), len(y)) < LONG_FIGURE:
+    if len(a.digits) < LONG_FIGURE or len(b.digits) < LONG_FIGURE or a.article == b.article or a.family != b.family:
         return False
-    return x != y and OSA.distance(x, y, score_cutoff=1) == 1
-
-
-def _digits(view: FactView) -> str:
-    value = view.fact.value
-    number = value.number if isinstance(value, Quantity) and not value.ordinal else None
-    return "" if number is None else f"{abs(number):f}".replace(".", "").lstrip("0")
+    x, y = a.digits.rstrip("0"), b.digits.rstrip("0")
+    return min(len(x), len(y)) >= LONG_FIGURE and x != y and OSA.distance(x, y, score_cutoff=1) == 1
 
 
 def _is_one(view: FactView) -> bool:
@@ -322,7 +316,7 @@ def _same_action(a: FactView, b: FactView) -> bool:
 def sameness(a: FactView, b: FactView) -> float:
     """The probability, 0 to 1, that the two answer the same question, whatever their values."""
     weights = weights_of("moment" if is_dated(a) else "quantity")
-    total = sum(w * x for w, x in zip(weights, evidence(a, b), strict=True))
+    total = sum(map(mul, weights, evidence(a, b)))
     if is_misprint(a, b):
         return round(1 / (1 + math.exp(-total - MISPRINT)), 9)
     if a.topic == b.topic and is_slip(a, b):

@@ -84,9 +84,16 @@ def _parts(facts: Sequence[Fact]) -> list[tuple[Fact, ...]]:
     home = list(range(len(facts)))
     for (i, j), count in sorted(shared.items()):
         if count >= SHARED:
-            old, new = home[j], home[i]
-            home = [new if h == old else h for h in home]
+            home[_root(home, j)] = _root(home, i)
     groups: defaultdict[int, list[Fact]] = defaultdict(list)
-    for index, group in enumerate(home):
-        groups[group].append(facts[index])
+    for index, fact in enumerate(facts):
+        groups[_root(home, index)].append(fact)
     return [tuple(g) for g in groups.values() if len({f.evidence.article for f in g}) > 1]
+
+
+def _root(home: list[int], index: int) -> int:
+    """The fact that stands for all that are joined with this one; the way to it is halved as it is gone."""
+    while home[index] != index:
+        home[index] = home[home[index]]
+        index = home[index]
+    return index

@@ -20,6 +20,8 @@ LEAST_WORDS = 2
 LEAST_WEIGHT = 6.0
 DENSE = 0.6
 BESIDE = 25  # characters to a figure
+# Stretches of one line that are compared: those of the labelled articles are 17 at most (2026-12-01), those of a list without a full stop hundreds.
+MOST_STRETCHES = 24
 NAMED = 4  # characters to a name: a space, or a short preposition
 
 
@@ -34,6 +36,15 @@ class Passage:
     def size(self) -> int:
         """How many items it holds."""
         return self.last - self.first + 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stretch:
+    """A passage of one line and the keys in it that the other line has, too."""
+
+    passage: Passage
+    keys: frozenset[str]
+    weight: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,14 +63,28 @@ def shared_passage(a: Line, b: Line, weights: Mapping[str, float]) -> Shared | N
     if len(common) < LEAST_WORDS or _weight(common, weights) < LEAST_WEIGHT:
         return None
     contested = _families_apart(a, b, common)
+    rights = _fullest(b, common, contested, weights)
     found: Shared | None = None
-    for left in _stretches(a.items, common, contested):
-        for right in _stretches(b.items, common, contested):
-            best = _fitted(a, b, left, right, weights)
+    for left in _fullest(a, common, contested, weights):
+        for right in rights:
+            if found is not None and min(left.weight, right.weight) <= found.weight:
+                continue
+            keys = left.keys & right.keys
+            if not _may_beat(keys, weights, found):
+                continue
+            best = _fitted(a, b, (left.passage, right.passage, keys), weights)
             better = best is not None and (found is None or best.weight > found.weight)
             if best is not None and better and not is_apart(a, best.left, b, best.right):
                 found = best
     return found
+
+
+def _may_beat(keys: frozenset[str], weights: Mapping[str, float], found: Shared | None) -> bool:
+    """Whether a passage of these keys, or of fewer, can say enough and more than the one found."""
+    if len(keys) < LEAST_WORDS:
+        return False
+    weight = _weight(keys, weights)
+    return weight >= LEAST_WEIGHT and (found is None or weight > found.weight)
 
 
 def _weight(keys: frozenset[str], weights: Mapping[str, float]) -> float:
@@ -76,27 +101,44 @@ def _is_barrier(item: Item, common: frozenset[str], contested: frozenset[str]) -
     return item.sort is Sort.FIGURE and item.family in contested and item.key not in common
 
 
-def _stretches(items: Sequence[Item], common: frozenset[str], contested: frozenset[str]) -> Iterator[Passage]:
-    """The longest stretches from a shared item to a shared item."""
+def _fullest(
+    line: Line, common: frozenset[str], contested: frozenset[str], weights: Mapping[str, float]
+) -> list[_Stretch]:
+    """The stretches of a line in the order of the text; of more than MOST_STRETCHES those that share the most words."""
+    passages = list(_stretches(line.items, common, contested))
+    if len(passages) > MOST_STRETCHES:
+        heavy = sorted(passages, key=lambda p: -p[1])[:MOST_STRETCHES]
+        passages = sorted(heavy, key=lambda p: p[0].first)
+    found = []
+    for passage, _ in passages:
+        keys = _keys(line, passage) & common
+        found.append(_Stretch(passage=passage, keys=keys, weight=_weight(keys, weights)))
+    return found
+
+
+def _stretches(
+    items: Sequence[Item], common: frozenset[str], contested: frozenset[str]
+) -> Iterator[tuple[Passage, int]]:
+    """The longest stretches from a shared item to a shared item, each with how many shared items it holds."""
     shared = [i for i, item in enumerate(items) if item.key in common]
     reached = -1
     for position, first in enumerate(shared):
-        last = first
+        last, count = first, 1
         for other in shared[position + 1 :]:
             too_long = items[other].end - items[first].start > LONGEST
-            if too_long or any(_is_barrier(i, common, contested) for i in items[last + 1 : other]):
+            if too_long or (contested and any(_is_barrier(i, common, contested) for i in items[last + 1 : other])):
                 break
-            last = other
+            last, count = other, count + 1
         if last > reached:
-            yield Passage(first=first, last=last)
+            yield Passage(first=first, last=last), count
             reached = last
 
 
-def _fitted(a: Line, b: Line, left: Passage, right: Passage, weights: Mapping[str, float]) -> Shared | None:
+def _fitted(
+    a: Line, b: Line, both: tuple[Passage, Passage, frozenset[str]], weights: Mapping[str, float]
+) -> Shared | None:
     """Both passages narrowed to the keys that both hold."""
-    keys = _keys(a, left) & _keys(b, right)
-    if len(keys) < LEAST_WORDS:
-        return None
+    left, right, keys = both
     left, right = _narrowed(a.items, left, keys), _narrowed(b.items, right, keys)
     left, right, keys = _whole_names(a, b, left, right, keys)
     weight = _weight(keys, weights)

@@ -90,6 +90,7 @@ class _Answer:
     patient: str
     names: frozenset[str]
     words: frozenset[str]
+    years: frozenset[str]  # that its statement gives
     order: int
 
     @property
@@ -132,11 +133,17 @@ def _answers(articles: Iterable[ReadArticle]) -> Iterator[_Answer]:
     for article in articles:
         topic: tuple[str, ...] = ()  # who the statements before spoke of: whom "he" or "she" stands for
         for read in article.statements:
-            for predicate in read_predicates(read.tokens):
-                if predicate.state.staged or not (predicate.asserted or predicate.aspect is Aspect.PLANNED):
-                    continue
-                order += 1
-                yield _answer(read, predicate, order, topic)
+            told = [
+                p
+                for p in read_predicates(read.tokens)
+                if not p.state.staged and (p.asserted or p.aspect is Aspect.PLANNED)
+            ]
+            if told:
+                text = read.statement.text
+                words, years = frozenset(content_stems(text)), frozenset(_YEAR.findall(text))
+                for predicate in told:
+                    order += 1
+                    yield _answer(read, predicate, (order, words, years), topic)
             topic = _topic(read.tokens) or topic
 
 
@@ -151,7 +158,13 @@ def _topic(tokens: Sequence[Token]) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _answer(read: ReadStatement, predicate: Predicate, order: int, topic: tuple[str, ...]) -> _Answer:
+def _answer(
+    read: ReadStatement,
+    predicate: Predicate,
+    of_statement: tuple[int, frozenset[str], frozenset[str]],
+    topic: tuple[str, ...],
+) -> _Answer:
+    order, words, years = of_statement
     tokens = read.tokens
     keys = [(concept(tokens[i].lemma), tokens[i].tag == "PROPN") for i in predicate.participants]
     near = tokens[max(0, predicate.first - 10) : predicate.last + 4]
@@ -165,7 +178,8 @@ def _answer(read: ReadStatement, predicate: Predicate, order: int, topic: tuple[
         participants=frozenset(k for k, _ in keys) - COMMON,
         patient=patient,
         names=frozenset(k for k, proper in keys if proper),
-        words=frozenset(content_stems(read.statement.text)),
+        words=words,
+        years=years,
         order=order,
     )
 
@@ -202,15 +216,15 @@ def _pairs(yes: Sequence[_Answer], no: Sequence[_Answer]) -> list[tuple[float, _
     for answer in no:
         for word in _keys(answer):
             postings[word].append(answer)
-    found: dict[tuple[int, int], tuple[float, _Answer, _Answer]] = {}
+    found: list[tuple[float, _Answer, _Answer]] = []
     for a in yes:
-        for word in _keys(a):
-            for b in postings[word][:POSTING_LIMIT]:
-                if a.read.statement.id != b.read.statement.id and (a.order, b.order) not in found:
-                    score = _sameness(a, b)
-                    if score >= SAME_QUESTION:
-                        found[a.order, b.order] = (score, a, b)
-    return list(found.values())
+        met = {b.order: b for word in _keys(a) for b in postings[word][:POSTING_LIMIT]}
+        for b in met.values():
+            if a.read.statement.id != b.read.statement.id:
+                score = _sameness(a, b)
+                if score >= SAME_QUESTION:
+                    found.append((score, a, b))
+    return found
 
 
 def _nobody(answer: _Answer) -> bool:
@@ -251,8 +265,7 @@ def _sameness(a: _Answer, b: _Answer) -> float:
 
 def _are_years_apart(a: _Answer, b: _Answer) -> bool:
     """Whether the statements give years, and none in common: what failed in one year came about in another."""
-    years = [set(_YEAR.findall(x.read.statement.text)) for x in (a, b)]
-    return all(years) and not years[0] & years[1]
+    return bool(a.years and b.years) and not a.years & b.years
 
 
 def _joined(pairs: list[tuple[float, _Answer, _Answer]]) -> Iterator[tuple[tuple[_Answer, ...], float]]:

@@ -92,6 +92,7 @@ class FactView:
     lead: bool
     background: bool  # the statement speaks of a year long before the article
     magnitude: float  # log10 of the value, 0 where it has none
+    digits: str  # of its figure from the first that is no zero, without the point; none where it has no figure or is an ordinal
 
 
 def views_of(articles: Iterable[ReadArticle]) -> tuple[FactView, ...]:
@@ -105,7 +106,13 @@ def views_of(articles: Iterable[ReadArticle]) -> tuple[FactView, ...]:
             told = Counter(_value_key(f) for f in read.facts if family_of(f))
             for fact in read.facts:
                 family = family_of(fact)
-                if family is None or _is_standing(fact, read) or _is_quoted_day(fact, read) or _is_midnight(fact) or _is_recurring(fact, read):
+                if (
+                    family is None
+                    or _is_standing(fact, read)
+                    or _is_quoted_day(fact, read)
+                    or _is_midnight(fact)
+                    or _is_recurring(fact, read)
+                ):
                     continue
                 found.append(
                     _view(fact, read, family, (len(found), position < LEAD_STATEMENTS, background, words), told)
@@ -160,9 +167,7 @@ def _with_lone(views: list[FactView]) -> tuple[FactView, ...]:
     for view in views:
         together[view.article, view.family].append(view)
     count = {key: len(sides([v.extent for v in members])) for key, members in together.items()}
-    return tuple(
-        replace(v, lone=count[v.article, v.family] == 1, crowd=count[v.article, v.family]) for v in views
-    )
+    return tuple(replace(v, lone=count[v.article, v.family] == 1, crowd=count[v.article, v.family]) for v in views)
 
 
 def topic_of(head: str, action: str) -> tuple[str, str]:
@@ -255,7 +260,13 @@ def _view(
         lead=lead,
         background=background,
         magnitude=math.log10(float(number)) if number is not None and number > 0 else 0.0,
+        digits=_digits(value),
     )
+
+
+def _digits(value: Quantity | Moment | Clock) -> str:
+    number = value.number if isinstance(value, Quantity) and not value.ordinal else None
+    return "" if number is None else f"{abs(number):f}".replace(".", "").lstrip("0")
 
 
 def _scope(fact: Fact, read: ReadStatement) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from summarizer.domain.facts import Kind
 from summarizer.domain.findings import Slot
@@ -32,6 +32,8 @@ from summarizer.matching.utterances import utterance_slots
 from summarizer.matching.views import FactView, views_of
 from summarizer.matching.wheres import where_slots
 
+PAIR = 2  # articles in which two slots share words
+
 
 def slot(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> tuple[Slot, ...]:
     """Every question that two facts or more answer: of quantities and moments, of utterances, of spellings."""
@@ -41,17 +43,17 @@ def slot(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> tuple[Sl
         for members, fit in with_shared_values(views, group(views))
     ]
     avowals = avowal_slots(articles)
-    states = [s for s in state_slots(articles) if not _overlaps(s, avowals)]
+    states = _beside(avowals, state_slots(articles))
     told = [*avowals, *states, *stage_slots(articles), *unknown_slots(articles)]
-    told += (s for s in unnamed_slots(articles) if not _is_repeated(s, told))
+    more = [*unnamed_slots(articles), *matter_slots(articles), *existence_slots(articles)]
     return (
         *found,
-        *(s for s in person_slots(articles) if not _is_told(s, found)),
+        *_untold(found, person_slots(articles)),
         *utterance_slots(articles),
         *spelling_slots(articles),
         *told,
-        *_first_told((*matter_slots(articles), *existence_slots(articles)), told),
-        *(s for s in undone_slots(articles) if not _overlaps(s, states)),
+        *_first_told(more, told),
+        *_beside(states, undone_slots(articles)),
         *role_swap_slots(articles),
         *correction_slots(articles),
         *office_slots(articles),
@@ -64,40 +66,45 @@ def slot(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> tuple[Sl
     )
 
 
-def _is_told(slot: Slot, found: Sequence[Slot]) -> bool:
-    """Whether all that a slot holds stands in another."""
-    places = {(f.evidence.article, f.place) for f in slot.facts}
-    return any(places <= {(f.evidence.article, f.place) for f in s.facts} for s in found if s.kind is slot.kind)
+def _untold(found: Sequence[Slot], others: Iterable[Slot]) -> list[Slot]:
+    """Those of the others that do not stand as a whole in a slot of their kind that was found."""
+    holders: defaultdict[tuple[Kind, str, Span], set[int]] = defaultdict(set)
+    for number, slot in enumerate(found):
+        for fact in slot.facts:
+            holders[slot.kind, fact.evidence.article, fact.place].add(number)
+    return [s for s in others if not set.intersection(*(holders[s.kind, f.evidence.article, f.place] for f in s.facts))]
 
 
-def _overlaps(slot: Slot, found: Sequence[Slot]) -> bool:
-    """Whether a fact of it stands on the words of one of another slot."""
+def _beside(found: Iterable[Slot], others: Iterable[Slot]) -> list[Slot]:
+    """Those of the others of which no fact stands on the words of one that was found."""
     places: defaultdict[str, list[Span]] = defaultdict(list)
     for fact in (f for s in found for f in s.facts):
         places[fact.evidence.statement].append(fact.place)
-    return any(place.overlaps(f.place) for f in slot.facts for place in places[f.evidence.statement])
+    return [s for s in others if not any(p.overlaps(f.place) for f in s.facts for p in places[f.evidence.statement])]
 
 
-def _first_told(slots: Sequence[Slot], told: Sequence[Slot]) -> list[Slot]:
-    """Those that stand on other words than the ones told already and the ones before."""
+def _first_told(slots: Iterable[Slot], told: Iterable[Slot]) -> list[Slot]:
+    """Those that no slot told already, or before, shares its words with in two articles: one question is told once."""
+    places: defaultdict[str, list[tuple[Span, int]]] = defaultdict(list)
+    for number, slot in enumerate(told):
+        _place(slot, number, places)
     found: list[Slot] = []
     for slot in slots:
-        if not _is_repeated(slot, (*told, *found)):
+        shared: defaultdict[int, set[str]] = defaultdict(set)
+        for fact in slot.facts:
+            for span, number in places[fact.evidence.statement]:
+                if span.overlaps(fact.place):
+                    shared[number].add(fact.evidence.article)
+        if all(len(articles) < PAIR for articles in shared.values()):
             found.append(slot)
+            _place(slot, -len(found), places)
     return found
 
 
-def _is_repeated(slot: Slot, found: Sequence[Slot]) -> bool:
-    """Whether another slot stands on its words in two articles: one question is told once."""
-    for other in found:
-        articles = {
-            f.evidence.article
-            for f in slot.facts
-            if any(g.evidence.statement == f.evidence.statement and g.place.overlaps(f.place) for g in other.facts)
-        }
-        if len(articles) > 1:
-            return True
-    return False
+def _place(slot: Slot, number: int, places: defaultdict[str, list[tuple[Span, int]]]) -> None:
+    """Notes where a slot's facts stand, under its number."""
+    for fact in slot.facts:
+        places[fact.evidence.statement].append((fact.place, number))
 
 
 def _kind(members: Sequence[FactView]) -> Kind:

@@ -125,13 +125,17 @@ def _shared_words(articles: Sequence[Article], words: Sequence[tuple[str, ...]])
     credits_ = [_credits(a) for a in articles]
     for (left, right), count in sorted(_common(runs).items()):
         fewest = min(len(runs[left]), len(runs[right]))
-        if fewest < FEWEST_RUNS or articles[left].text.split() == articles[right].text.split():
-            continue
+        near = count >= NEAR_COPY * fewest
         agency = min(credits_[left] & credits_[right], default="")
-        if count >= NEAR_COPY * fewest:
+        reported = bool(agency) and count >= min(SAME_REPORT * fewest, SAME_PARAGRAPHS)
+        if fewest < FEWEST_RUNS or not (near or reported):
+            continue
+        if articles[left].text.split() == articles[right].text.split():
+            continue
+        if near:
             share = _share(words, runs, left, right)
             yield _Link(left=left, right=right, tie=_Tie.NEAR, share=share)
-        elif agency and count >= min(SAME_REPORT * fewest, SAME_PARAGRAPHS):
+        else:
             yield _Link(left=left, right=right, tie=_Tie.AGENCY, agency=agency)
 
 

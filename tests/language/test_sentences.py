@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.language.sentences import sentence_spans
+from summarizer.language.sentences import LONGEST_SENTENCE, sentence_spans
 
 
 def split(text: str) -> list[str]:
@@ -61,6 +61,15 @@ def test_wrapped_lines_are_one_sentence() -> None:
 def test_bullets_part_lines() -> None:
     """Each bullet is a statement of its own."""
     assert split("• Two ships sank\n• Nobody drowned") == ["• Two ships sank", "• Nobody drowned"]
+
+
+@pytest.mark.parametrize("space", [" ", "  ", "\n  ", "\u3000\u3000"])
+def test_a_word_longer_than_a_statement_is_cut(space: str) -> None:
+    """The white space before it is no statement: found by the fuzzer, as a span that ends before it starts."""
+    word = "according" * 300
+    assert "".join(split(space + word)) == word
+    assert max(len(s.of(space + word)) for s in sentence_spans(space + word)) <= LONGEST_SENTENCE
+    assert "".join(split(f"Dale{space}{word}")) == f"Dale{word}"
 
 
 @given(st.text(alphabet='Aa .!?"“”\n1•-(…', max_size=200))

@@ -119,3 +119,10 @@ def test_authorities_are_not_whom_a_pronoun_stands_for() -> None:
     who = first_person(tag("Police said Tom Reed left."), PEOPLE)
     assert who is not None
     assert who.names == {"reed"}
+
+
+@pytest.mark.parametrize("unit", ['"a" ', "a\u200b"])
+def test_who_a_long_text_speaks_of_takes_linear_time(unit: str, grows_linearly) -> None:
+    """The words before each word were gone through again, which no count of calls showed."""
+    tokens = {copies: tag(unit * copies) for copies in (250, 2_000)}
+    assert grows_linearly(lambda copies: first_person(tokens[copies], frozenset()), 250, 2_000)

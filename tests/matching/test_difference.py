@@ -2,6 +2,11 @@
 
 import pytest
 
+from summarizer.domain.text import Article
+from summarizer.matching.difference import DIFFERENCE_FEATURES, Answered, difference_evidence
+from summarizer.matching.sameness import FEATURES, evidence
+from summarizer.matching.views import views_of
+from summarizer.pipeline import read
 from tests.matching.conftest import Compare
 
 
@@ -62,3 +67,11 @@ def test_how_often_is_not_how_many(compare: Compare, first: str, second: str, di
 def test_stretches_of_time_that_go_together(compare: Compare, first: str, second: str) -> None:
     """Decades are round; two stretches that are nobody's are of one thing only where one is done."""
     assert not [f for f in compare(first, second) if f.relation.is_discrepancy]
+
+
+def test_every_feature_has_its_value() -> None:
+    """Weights are multiplied with values one by one: one value less, and the last weight would go unseen."""
+    texts = ("A storm cut power to 8,700 homes.", "The storm cut power to 8,900 homes.")
+    one, other = views_of(read([Article(source=f"Outlet {n}", text=text) for n, text in enumerate(texts)]))
+    assert len(evidence(one, other)) == len(FEATURES)
+    assert len(difference_evidence(one, other, Answered())) == len(DIFFERENCE_FEATURES)
