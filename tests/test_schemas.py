@@ -330,6 +330,24 @@ def test_limits_are_the_settings() -> None:
     assert [p.pointer for p in raised.value.problems] == ["/articles", "/articles/0/text", "/articles/1/text"]
 
 
+@pytest.mark.parametrize(
+    ("name", "places"),
+    [
+        ("max_id_chars", ("/id", "/articles/0/id")),
+        ("max_url_chars", ("/articles/0/url",)),
+        ("max_words", ("/options/words",)),
+    ],
+)
+def test_lengths_of_ids_addresses_and_summaries_are_settings(name: str, places: tuple[str, ...]) -> None:
+    """Up to the limit each is taken, and one more is refused where it stands."""
+    named = article() | {"id": "a" * 20, "url": "http://dale.example/".ljust(20, "x")}
+    asked = {"id": "r" * 20, "articles": [named, article()], "options": {"words": 20}}
+    assert load_merge(asked, Settings(**{name: 20})).options.words == 20
+    with pytest.raises(InputError) as raised:
+        load_merge(asked, Settings(**{name: 19}))
+    assert tuple(p.pointer for p in raised.value.problems) == places
+
+
 def test_all_texts_together_have_a_limit() -> None:
     """Fifty articles of the longest kind would hold a worker for minutes."""
     with pytest.raises(InputError, match="/articles: 42 characters of text together: at most 40"):

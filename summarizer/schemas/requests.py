@@ -23,11 +23,10 @@ from summarizer.schemas.pages import NO_ARTICLE, Page, PageError, is_wordless, r
 from summarizer.schemas.pointers import pointer, problems_in
 from summarizer.settings import Settings
 
-LONGEST_ID = 200
-LONGEST_URL = 4_000
+LONGEST_NAME = 100  # code points; no language tag and no time zone has more, so that nobody needs it set
 _VERSIONS = ("before", "after")
 _ARTICLE = re.compile(r"/articles/([01])(?![0-9])")
-_URL = re.compile(r"https?://[^\s\x00-\x20\x7f<>\"]{1,4000}", re.IGNORECASE)
+_URL = re.compile(r"https?://[^\s\x00-\x20\x7f<>\"]+", re.IGNORECASE)
 _LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}$"
 _MISSING: dict[str, Any] = {"required": "missing: this field is required"}
 Places = dict[str, tuple[str | int, ...]]
@@ -279,7 +278,7 @@ def merge_schema(settings: Settings) -> type[Schema]:
     return _named(
         "MergeRequest",
         {
-            "id": Text(longest=LONGEST_ID, words=True, line=True, allow_none=True, load_default=None),
+            "id": Text(longest=settings.max_id_chars, words=True, line=True, allow_none=True, load_default=None),
             "articles": fields.List(
                 fields.Nested(
                     article_schema(settings),
@@ -302,7 +301,7 @@ def article_schema(settings: Settings) -> type[Schema]:
         "Article",
         {
             "id": Text(
-                longest=LONGEST_ID,
+                longest=settings.max_id_chars,
                 words=True,
                 line=True,
                 allow_none=True,
@@ -314,20 +313,17 @@ def article_schema(settings: Settings) -> type[Schema]:
             "title": Text(longest=settings.max_title_chars, allow_none=True),
             "text": Text(longest=settings.max_text_chars, words=True, allow_none=True),
             "html": Text(longest=settings.max_html_chars, words=True, allow_none=True),
-            "url": Text(longest=LONGEST_URL, allow_none=True, validate=_is_web_address),
+            "url": Text(longest=settings.max_url_chars, allow_none=True, validate=_is_web_address),
             "published_at": Moment(
                 allow_none=True, metadata={"description": "ISO 8601; without an offset it is read in options.timezone"}
             ),
             "language": Text(
-                longest=40,
+                longest=LONGEST_NAME,
                 allow_none=True,
                 validate=validate.Regexp(_LANGUAGE, error="no language tag: give one such as en or en-GB"),
             ),
         },
     )
-
-
-MOST_WORDS = 10_000  # a longer summary is no summary
 
 
 @cache
@@ -338,9 +334,9 @@ def options_schema(settings: Settings) -> type[Schema]:
         "Options",
         {
             "sentences": Whole(low=1, high=settings.max_sentences, load_default=defaults.sentences),
-            "words": Whole(low=1, high=MOST_WORDS, load_default=None),
+            "words": Whole(low=1, high=settings.max_words, load_default=None),
             "ranker": Chosen(names=RANKERS, what="ranker", load_default=defaults.ranker),
-            "timezone": Text(longest=100, load_default=defaults.timezone, validate=_is_zone),
+            "timezone": Text(longest=LONGEST_NAME, load_default=defaults.timezone, validate=_is_zone),
             "include_text": Switch(load_default=defaults.include_text),
         },
     )

@@ -18,7 +18,12 @@ NDJSON = "application/x-ndjson"
 FORM = "multipart/form-data"
 _WORK = (400, 401, 405, 406, 408, 413, 415, 422, 429, 500, 503)
 _AFTER = {"Retry-After": {"description": "seconds to wait", "schema": {"type": "integer"}}}
-_ID = {"X-Request-ID": {"description": "as sent, else made", "schema": {"type": "string"}}}
+_ID = {
+    "X-Request-ID": {
+        "description": "as sent, if it is 1 to 128 letters, digits and ._:+/=@-; else made",
+        "schema": {"type": "string"},
+    }
+}
 _WAITS = (408, 429, 503)
 _FILE_TYPES = "text/plain, text/markdown, text/html, application/json"
 
@@ -29,7 +34,7 @@ def paths(settings: Settings, schemas: Mapping[str, Json]) -> dict[str, Json]:
     job_id = {"name": "id", "in": "path", "required": True, "schema": {"type": "string", "pattern": "^[0-9a-f]{32}$"}}
     return {
         "/v1/merge": {"post": _merge(fields)},
-        "/v1/diff": {"post": _diff(fields)},
+        "/v1/diff": {"post": _diff(schemas, fields)},
         "/v1/facts": {"post": _facts(fields)},
         "/v1/batch": {"post": _batch(settings)},
         "/v1/jobs/{id}": {"parameters": [job_id], "get": _job(), "delete": _cancel()},
@@ -81,12 +86,12 @@ def _merge(fields: Json) -> Json:
     return operation
 
 
-def _diff(fields: Json) -> Json:
+def _diff(schemas: Mapping[str, Json], fields: Json) -> Json:
     versions = {
         "type": "object",
         "required": ["before", "after"],
         "properties": {
-            "id": {"type": ["string", "null"], "minLength": 1, "maxLength": 200, "pattern": r"\S"},
+            "id": schemas["MergeRequest"]["properties"]["id"],
             "before": ref("AnyArticle"),
             "after": ref("AnyArticle"),
             "options": {"anyOf": [ref("Options"), {"type": "null"}]},

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 
 import pytest
 from flask import Flask
@@ -15,7 +16,7 @@ from summarizer.pipeline import merge, read
 from summarizer.render.facts import facts_to_dict
 from summarizer.revisions import diff
 from summarizer.schemas.reports import DIFF, FACTS, REPORT
-from summarizer.settings import Settings
+from summarizer.settings import Settings, table
 from summarizer.web import examples
 from summarizer.web.app import create_app
 from summarizer.web.docs import docs_page
@@ -63,6 +64,26 @@ def test_limits_are_the_settings() -> None:
     assert schemas["MergeRequest"]["properties"]["articles"]["maxItems"] == 7
     assert schemas["Article"]["properties"]["text"]["maxLength"] == 99
     assert "articles in one request, at most: 7" in document["info"]["description"]
+
+
+def test_no_limit_of_a_request_is_written_into_the_program() -> None:
+    """With every setting halved each bound is another one, but for those of names from closed lists and of shares."""
+    halved = {r.name: r.default // 2 for r in table() if r.name.startswith("max_") and isinstance(r.default, int)}
+    whole, half = (dict(_limits(openapi(s))) for s in (Settings(), Settings(**halved)))
+    same = {place.rpartition("/properties/")[2] for place, limit in whole.items() if half[place] == limit}
+    assert len(whole) > len(same) + 10
+    assert same == {"language/maxLength", "timezone/maxLength"} | {
+        f"{share}/maximum" for share in ("score", "importance", "confidence")
+    }
+
+
+def _limits(value: object, place: str = "") -> Iterator[tuple[str, object]]:
+    """Every upper bound in a document, and where it stands."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, inside in inner:
+        if key in ("maxLength", "maximum", "maxItems"):
+            yield f"{place}/{key}", inside
+        yield from _limits(inside, f"{place}/{key}")
 
 
 def test_answers_have_the_stated_shape() -> None:
