@@ -73,7 +73,8 @@ def test_one_bad_field_is_pointed_at(field: str, value: object) -> None:
     ("field", "value"),
     [
         ("sentences", "6"),
-        ("sentences", 6.0),
+        ("sentences", 6.5),
+        ("sentences", 1e308),
         ("sentences", True),
         ("sentences", 0),
         ("sentences", 51),
@@ -92,6 +93,14 @@ def test_one_bad_option_is_pointed_at(field: str, value: object) -> None:
     """Nothing is coerced: a wrong type is a mistake of the caller's code."""
     escaped = field.replace("~", "~0").replace("/", "~1")
     assert pointers({"articles": [article(), article()], "options": {field: value}}) == [f"/options/{escaped}"]
+
+
+def test_a_whole_number_may_be_written_with_a_point() -> None:
+    """The OpenAPI document says integer, and in JSON Schema 6.0 is one."""
+    (taken,) = {
+        load_merge({"articles": [article(), article()], "options": {"sentences": n}}, SETTINGS) for n in (6, 6.0)
+    }
+    assert repr(taken.options.sentences) == "6"
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 from marshmallow import ValidationError, fields, types
 
@@ -64,7 +64,7 @@ class Text(_Checked, fields.String):
 
 
 class Whole(_Checked, fields.Integer):
-    """A whole number from `low` to `high`; "6", 6.5 and true are none."""
+    """A whole number from `low` to `high`, also written as 6.0, which JSON Schema calls an integer; "6", 6.5 and true are none."""
 
     def __init__(self, *, low: int, high: int, **options: Any) -> None:
         self.low, self.high = low, high
@@ -73,11 +73,15 @@ class Whole(_Checked, fields.Integer):
 
     def checked(self, value: object) -> int:
         """The value itself. Raises ValidationError with what is wrong and what to give instead."""
-        if isinstance(value, bool) or not isinstance(value, int):
+        is_whole = (isinstance(value, int) and not isinstance(value, bool)) or (
+            isinstance(value, float) and value.is_integer()
+        )
+        if not is_whole:
             raise ValidationError(f"{_sort(value)} where a whole number from {self.low} to {self.high} is needed")
-        if not self.low <= value <= self.high:
+        number = int(cast("float", value))
+        if not self.low <= number <= self.high:
             raise ValidationError(f"out of range: give a whole number from {self.low} to {self.high}")
-        return value
+        return number
 
 
 class Switch(_Checked, fields.Boolean):

@@ -35,7 +35,7 @@ def paths(settings: Settings, schemas: Mapping[str, Json]) -> dict[str, Json]:
     return {
         "/v1/merge": {"post": _merge(fields)},
         "/v1/diff": {"post": _diff(schemas, fields)},
-        "/v1/facts": {"post": _facts(fields)},
+        "/v1/facts": {"post": _facts(settings, fields)},
         "/v1/batch": {"post": _batch(settings)},
         "/v1/jobs/{id}": {"parameters": [job_id], "get": _job(), "delete": _cancel()},
         "/healthz": {"get": _plain("alive", "Whether the process answers", JSON, (405,))},
@@ -110,8 +110,9 @@ def _diff(schemas: Mapping[str, Json], fields: Json) -> Json:
     return operation
 
 
-def _facts(fields: Json) -> Json:
-    one_or_more = {"anyOf": [ref("AnyArticle"), {"type": "array", "items": ref("AnyArticle")}, ref("FactsRequest")]}
+def _facts(settings: Settings, fields: Json) -> Json:
+    several = {"type": "array", "items": ref("AnyArticle"), "minItems": 1, "maxItems": settings.max_articles}
+    one_or_more = {"anyOf": [ref("AnyArticle"), several, ref("FactsRequest")]}
     asked = {
         JSON: {
             "schema": one_or_more,

@@ -169,6 +169,18 @@ def test_text_or_html_is_stated_as_it_is_checked(app: Flask, members: dict[str, 
     assert (app.test_client().post("/v1/facts", json=sent).status_code == 200) == fits
 
 
+@pytest.mark.parametrize(("count", "fits"), [(0, False), (1, True), (3, True), (4, False)])
+def test_how_many_articles_is_stated_as_it_is_checked(count: int, fits: bool) -> None:
+    """Of facts too, where they come as a list alone or as a request's."""
+    settings = Settings(max_articles=3)
+    document, client = openapi(settings), create_app(settings).test_client()
+    articles = [{"source": "A", "text": "It rains."}] * count
+    asked = document["paths"]["/v1/facts"]["post"]["requestBody"]["content"]["application/json"]["schema"]
+    for sent in (articles, {"articles": articles}):
+        assert Draft202012Validator(asked | {"components": document["components"]}).is_valid(sent) == fits
+        assert (client.post("/v1/facts", json=sent).status_code == 200) == fits
+
+
 def test_every_status_is_stated_and_exemplified() -> None:
     """Whoever writes a client must know what to expect."""
     for path, operations in openapi(Settings())["paths"].items():
