@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 UNSTATED = re.compile(
     r"(\S+: )?(not UTF-8|not JSON)|blank, or without a letter or digit|no letter or digit in it|a NUL character at|a line end or control character at"
-    r"|half of a character|.* is no time zone|.* is no date|no web address|the id of article|both text and html"
+    r"|half of a character|.* is no time zone|.* is no ISO 8601 date|no web address|the id of article|both text and html"
     r"|.*characters of text|no article found on this page",
     re.DOTALL,
 )

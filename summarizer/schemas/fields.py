@@ -12,11 +12,14 @@ from marshmallow import ValidationError, fields, types
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
-_OFFSET = r"(?:Z|[+-]\d\d(?::?\d\d)?)?"  # Z, +01:00, -0500, +02
-_MOMENT = re.compile(
-    rf"\d{{4}}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{{1,9}})?)?{_OFFSET})?"  # 2024-10-23, T16:20, T16:20:30.5
-    rf"|\d{{8}}(?:T\d{{4}}(?:\d\d)?{_OFFSET})?"  # 20241023, T1620, T162030Z: as NITF and NewsML write it
+_OFFSET = "(?:[Zz]|[+-][0-9]{2}(?::?[0-9]{2})?)?"  # Z, +01:00, -0500, +02; RFC 3339 has "t" and "z" too
+_FORMS = (
+    "[0-9]{4}-[0-9]{2}-[0-9]{2}"  # 2024-10-23, T16:20, T16:20:30.5
+    f"(?:[Tt ][0-9]{{2}}:[0-9]{{2}}(?::[0-9]{{2}}(?:[.,][0-9]{{1,9}})?)?{_OFFSET})?"
+    f"|[0-9]{{8}}(?:[Tt][0-9]{{4}}(?:[0-9]{{2}})?{_OFFSET})?"  # 20241023, T1620, T162030Z: as NITF and NewsML write it
 )
+MOMENT = f"^[ \\t\\r\\n]*(?:{_FORMS})[ \\t\\r\\n]*$"  # means the same in Python and in JSON Schema
+_MOMENT = re.compile(MOMENT)
 FIRST_YEAR, LAST_YEAR = 1600, 2200  # the first newspaper is of 1605; calendar sums near year 1 or 9999 overflow
 SHOWN = 40  # code points of a bad value that its message repeats
 
@@ -97,6 +100,10 @@ class Switch(_Checked, fields.Boolean):
 class Moment(_Checked, fields.String):
     """An ISO 8601 date, or date and time, with an offset or without. No marshmallow DateTime, whose format is stricter."""
 
+    def __init__(self, **options: Any) -> None:
+        options["metadata"] = {"pattern": MOMENT} | options.get("metadata", {})
+        super().__init__(**options)
+
     def checked(self, value: object) -> datetime:
         """The value itself. Raises ValidationError with what is wrong and what to give instead."""
         if not isinstance(value, str):
@@ -132,11 +139,10 @@ def parsed(text: str) -> datetime | None:
     >>> parsed("2024-10-23"), parsed("2024-10-23T16:20Z").tzinfo, parsed("23/10/2024"), parsed("2024-02-30")
     (datetime.datetime(2024, 10, 23, 0, 0), datetime.timezone.utc, None, None)
     """
-    written = text.strip().upper()  # RFC 3339 has "t" and "z" too
-    if not text.isascii() or not _MOMENT.fullmatch(written):
+    if not _MOMENT.fullmatch(text):
         return None
     try:
-        moment = datetime.fromisoformat(written)
+        moment = datetime.fromisoformat(text.strip().upper())
     except ValueError:
         return None
     return moment if FIRST_YEAR <= moment.year <= LAST_YEAR else None

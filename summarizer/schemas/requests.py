@@ -26,7 +26,8 @@ from summarizer.settings import Settings
 LONGEST_NAME = 100  # code points; no language tag and no time zone has more, so that nobody needs it set
 _VERSIONS = ("before", "after")
 _ARTICLE = re.compile(r"/articles/([01])(?![0-9])")
-_URL = re.compile(r"https?://[^\s\x00-\x20\x7f<>\"]+", re.IGNORECASE)
+WEB_ADDRESS = r"^[Hh][Tt][Tt][Pp][Ss]?://[^\s\x00-\x20\x7f<>\x22]+$"
+_URL = re.compile(WEB_ADDRESS)
 _LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}$"
 _MISSING: dict[str, Any] = {"required": "missing: this field is required"}
 Places = dict[str, tuple[str | int, ...]]
@@ -313,7 +314,12 @@ def article_schema(settings: Settings) -> type[Schema]:
             "title": Text(longest=settings.max_title_chars, allow_none=True),
             "text": Text(longest=settings.max_text_chars, words=True, allow_none=True),
             "html": Text(longest=settings.max_html_chars, words=True, allow_none=True),
-            "url": Text(longest=settings.max_url_chars, allow_none=True, validate=_is_web_address),
+            "url": Text(
+                longest=settings.max_url_chars,
+                allow_none=True,
+                validate=_is_web_address,
+                metadata={"pattern": WEB_ADDRESS},
+            ),
             "published_at": Moment(
                 allow_none=True, metadata={"description": "ISO 8601; without an offset it is read in options.timezone"}
             ),

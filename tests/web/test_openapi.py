@@ -169,6 +169,34 @@ def test_text_or_html_is_stated_as_it_is_checked(app: Flask, members: dict[str, 
     assert (app.test_client().post("/v1/facts", json=sent).status_code == 200) == fits
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "fits"),
+    [
+        ("published_at", "2024-10-23", True),
+        ("published_at", " 2024-10-23t16:20:30.5z\n", True),
+        ("published_at", "20241023T1620+0200", True),
+        ("published_at", "2024-10-23T16:20 Z", False),
+        ("published_at", "\u00a02024-10-23", False),
+        ("published_at", "٢٠٢٤-10-23", False),
+        ("published_at", "yesterday", False),
+        ("url", "HTTPS://dale.example/a?b=ü", True),
+        ("url", "ftp://dale.example", False),
+        ("url", "https://", False),
+        ("url", "https://dale.example/a b", False),
+        ("url", 'https://dale.example/"', False),
+        ("url", "https://dale.example\t", False),
+        ("language", "en-GB", True),
+        ("language", "English language", False),
+    ],
+)
+def test_forms_of_strings_are_stated_as_they_are_checked(app: Flask, name: str, value: str, fits: bool) -> None:
+    """What a client may write is known before it is sent. That February has no 30th day, no pattern states."""
+    sent = {"source": "A", "text": "It rains.", name: value}
+    schema = {"$ref": "#/components/schemas/Article", "components": openapi(Settings())["components"]}
+    assert Draft202012Validator(schema).is_valid(sent) == fits
+    assert (app.test_client().post("/v1/facts", json=sent).status_code == 200) == fits
+
+
 @pytest.mark.parametrize(("count", "fits"), [(0, False), (1, True), (3, True), (4, False)])
 def test_how_many_articles_is_stated_as_it_is_checked(count: int, fits: bool) -> None:
     """Of facts too, where they come as a list alone or as a request's."""
