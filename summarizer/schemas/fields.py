@@ -10,7 +10,9 @@ from typing import Any, cast
 from marshmallow import ValidationError, fields, types
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_CONTROLS = r"\x00-\x1f\x7f-\x9f\u2028\u2029"
+_CONTROL = re.compile(f"[{_CONTROLS}]")
+LINE = rf"^[^\S{_CONTROLS}]*[^\s{_CONTROLS}][^{_CONTROLS}]*$"  # a line that is not blank, for JSON Schema
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _OFFSET = "(?:[Zz]|[+-][0-9]{2}(?::?[0-9]{2})?)?"  # Z, +01:00, -0500, +02; RFC 3339 has "t" and "z" too
 _FORMS = (
@@ -43,7 +45,9 @@ class Text(_Checked, fields.String):
     def __init__(self, *, longest: int, words: bool = False, line: bool = False, **options: Any) -> None:
         self.longest, self.words, self.line = longest, words, line
         options["metadata"] = (
-            {"maxLength": longest} | ({"minLength": 1, "pattern": r"\S"} if words else {}) | options.get("metadata", {})
+            {"maxLength": longest}
+            | ({"minLength": 1, "pattern": LINE if line else r"\S"} if words else {})
+            | options.get("metadata", {})
         )
         super().__init__(**options)
 
