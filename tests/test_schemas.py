@@ -226,6 +226,19 @@ def test_ninjs_3() -> None:
     assert (found.source, found.title, found.text, found.url) == ("ANP", "Bridge closed", "It is closed.", None)
 
 
+@pytest.mark.parametrize(
+    "item",
+    [
+        {"body_text": "It rains.", "byline": "A. Price, ANP"},
+        {"bodies": [{"value": "It rains."}], "by": "A. Price, ANP"},
+    ],
+)
+def test_a_ninjs_item_without_a_provider_is_its_bylines(item: dict[str, object]) -> None:
+    """As the IPTC's own examples are; version 2 calls it by."""
+    (found,) = load_facts(item, SETTINGS).articles
+    assert found.source == "A. Price, ANP"
+
+
 def test_schema_org() -> None:
     """JSON-LD copied from a page."""
     item: dict[str, object] = {

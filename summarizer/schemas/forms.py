@@ -172,7 +172,7 @@ def _is_markup(body: Json) -> bool:
 
 
 def _ninjs_source(taken: Taken, item: Json) -> None:
-    """Who published: the provider, else an information source, else the credit line or the copyright holder."""
+    """Who published: the provider, else an information source, else the copyright holder or the byline (from 2.0 on: by)."""
     provider = item.get("provider")
     if isinstance(provider, Mapping):
         taken.put("source", provider.get("name") or provider.get("literal"), "provider", "name")
@@ -181,7 +181,7 @@ def _ninjs_source(taken: Taken, item: Json) -> None:
     for name in ("infosources", "infoSources", "infosource", "infoSource"):
         for index, source in _rows(item, name):
             taken.put("source", source.get("name") or source.get("literal"), name, index, "name")
-    for name in ("source", "usageterms_source", "copyrightholder", "copyrightHolder", "byline"):
+    for name in ("source", "usageterms_source", "copyrightholder", "copyrightHolder", "byline", "by"):
         value = item.get(name)
         if isinstance(value, str):
             taken.put("source", value, name)
