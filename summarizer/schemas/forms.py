@@ -39,6 +39,7 @@ _SCHEMA_ORG_TYPES = frozenset(  # Article and what schema.org has below it that 
         *("SocialMediaPosting", "BlogPosting", "LiveBlogPosting"),
     )
 )
+OWN_IDS = ("id", "altids")
 _OWN = frozenset(("text", "html"))
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
 _TAG = re.compile(r"<[a-zA-Z/!][^<>]{0,2000}>")
@@ -126,7 +127,7 @@ def _pointing(taken: Taken, *, text: str, source: str) -> Taken:
 
 
 def _own_id(taken: Taken, item: Json) -> None:
-    for name in ("id", "altids"):
+    for name in OWN_IDS:
         if isinstance(item.get(name), str):
             taken.put("id", item[name], name)
 

@@ -18,7 +18,7 @@ from summarizer.domain.text import Article
 from summarizer.errors import InputError, Problem
 from summarizer.language.ranking import RANKERS
 from summarizer.schemas.fields import Chosen, Moment, Switch, Text, Whole, parsed
-from summarizer.schemas.forms import Taken, as_article
+from summarizer.schemas.forms import OWN_IDS, Taken, as_article
 from summarizer.schemas.pages import NO_ARTICLE, Page, PageError, is_wordless, read_pages
 from summarizer.schemas.pointers import pointer, problems_in
 from summarizer.settings import Settings
@@ -86,6 +86,7 @@ def load_diff(payload: object, settings: Settings) -> MergeRequest:
     given = [n for n in _VERSIONS if n in payload]
     rest = {k: v for k, v in payload.items() if k not in _VERSIONS}
     unknown = [Problem(pointer("articles"), "no such field: take it out")] if "articles" in rest else []
+    problems += [p for n in given for p in _id_problems(payload[n], n, settings)]
     try:
         request = _load(rest | {"articles": [_without_id(payload[n]) for n in given]}, settings, 0, ("articles",))
     except InputError as error:
@@ -95,9 +96,22 @@ def load_diff(payload: object, settings: Settings) -> MergeRequest:
     return request
 
 
+def _id_problems(article: object, version: str, settings: Settings) -> Sequence[Problem]:
+    """What is wrong with the id of a version, though nothing is done with it: the document states what one looks like."""
+    taken = as_article(article) if isinstance(article, Mapping) else Taken()
+    try:
+        article_schema(settings)().fields["id"].deserialize(taken.article.get("id"))
+    except ValidationError as error:
+        return tuple(problems_in(error.messages, version, *_field_keys("id", taken.places)))
+    return ()
+
+
 def _without_id(article: object) -> object:
     """Two versions of one article have one id, and the answer names them before and after."""
-    return {k: v for k, v in article.items() if k != "id"} if isinstance(article, Mapping) else article
+    if not isinstance(article, Mapping):
+        return article
+    names = OWN_IDS if as_article(article).places else ("id",)
+    return {k: v for k, v in article.items() if k not in names}
 
 
 def _renamed(problem: Problem, names: Sequence[str]) -> Problem:

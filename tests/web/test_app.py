@@ -169,12 +169,23 @@ def test_diff(client: FlaskClient) -> None:
         ({"before": FIRST, "after": FIRST | {"text": 1}, "zz": 1}, ["/zz", "/after/text"]),
         ([], [""]),
         ({"before": FIRST, "after": SECOND, "articles": []}, ["/articles"]),
+        ({"before": FIRST | {"id": 7}, "after": SECOND | {"id": "\x9b"}}, ["/before/id", "/after/id"]),
+        ({"before": FIRST, "after": {"body_text": "a", "provider": "b", "altids": "-"}}, ["/after/altids"]),
     ],
 )
 def test_bad_diffs_are_422(client: FlaskClient, payload: object, pointers: list[str]) -> None:
     """A problem points into before or after."""
     body = refused(client.post("/v1/diff", json=payload), 422)
     assert [e["pointer"] for e in body["errors"]] == pointers  # type: ignore[attr-defined]
+
+
+def test_two_versions_may_have_one_id(client: FlaskClient) -> None:
+    """They are of one article, in whichever form it is sent."""
+    wire = {"body_text": "Two people were hurt.", "provider": "Wire", "altids": "n1"}
+    for article in (FIRST | {"id": "n1"}, wire):
+        response = client.post("/v1/diff", json={"before": article, "after": article})
+        assert response.status_code == 200
+        assert [json.loads(response.data)[n]["id"] for n in ("before", "after")] == ["before", "after"]
 
 
 def test_batch(client: FlaskClient) -> None:
