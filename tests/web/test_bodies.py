@@ -7,6 +7,7 @@ import json
 import pytest
 from flask.testing import FlaskClient
 
+from benchmarks import service_bodies
 from summarizer.settings import Settings
 from summarizer.web.app import create_app
 from tests.web.exchanges import REQUEST, refused
@@ -86,3 +87,11 @@ def test_too_large_is_413() -> None:
     )
     files = {"article": (io.BytesIO(b"x" * 1_001), "a.txt")}
     refused(client.post("/v1/merge", data=files, content_type="multipart/form-data"), 413)
+
+
+def test_no_body_is_the_programs_failure() -> None:
+    """The first of the random and changed bodies that `benchmarks.service_bodies` sends a hundred thousand of."""
+    with service_bodies.in_process() as send:
+        statuses = {number: send(service_bodies.request_of(1, number)) for number in range(300)}
+    assert {n: s for n, s in statuses.items() if s >= 500} == {}
+    assert {200, 400, 406, 415, 422} <= set(statuses.values())
