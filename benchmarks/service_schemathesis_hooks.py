@@ -15,13 +15,15 @@ import schemathesis.core.failures
 from hypothesis import strategies as st
 
 UNSTATED = re.compile(
-    r"(\S+: )?(not UTF-8|not JSON)|blank, or without a letter or digit|no letter or digit in it|a NUL character at|a line end or control character at"
-    r"|half of a character|.* is no time zone|.* is no ISO 8601 date|no web address|the id of article|both text and html"
-    r"|.*characters of text|no article found on this page",
+    r"(\S+: )?(not UTF-8|not JSON)|blank, or without a letter or digit|no letter or digit in it|a NUL character at"
+    r"|half of a character|.* is no time zone|.* is no ISO 8601 date|the id of article|both text and html"
+    r"|.*characters of text|a title of|no article found on this page",
     re.DOTALL,
 )
-# A file may hold several articles, or a text that is too long.
-OF_A_FILE = re.compile(r"\d+ articles?: give \d+ to \d+|\d+ characters long: at most \d+")
+# A file may hold several articles, or what is too long; and its name may be no outlet's.
+OF_A_FILE = re.compile(
+    r"\d+ articles?: give \d+ to \d+|\d+ characters long: at most \d+|a line end or control character at|no web address"
+)
 # A ninjs or schema.org item may hold anything besides, so that it is described by what it needs to have alone.
 FOREIGN = {
     "headline",

@@ -380,3 +380,12 @@ def test_a_pages_text_has_the_limit_of_a_text() -> None:
     """Markup may be longer than what it holds, not the other way round."""
     with pytest.raises(InputError, match="13 characters of text on this page: at most 10"):
         load_facts({"source": "ANP", "html": "<p>It is closed.</p>"}, Settings(max_text_chars=10))
+
+
+def test_a_pages_title_has_the_limit_of_a_title() -> None:
+    """Unless the request has a title, which wins."""
+    page = {"source": "ANP", "html": "<title>Bridge closed</title><p>It is closed.</p>"}
+    with pytest.raises(InputError, match="/html: a title of 13 characters on this page: at most 12"):
+        load_facts(page, Settings(max_title_chars=12))
+    (found,) = load_facts(page | {"title": "Closed"}, Settings(max_title_chars=12)).articles
+    assert found.title == "Closed"

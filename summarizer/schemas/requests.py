@@ -240,7 +240,7 @@ def _page_problems(
     settings: Settings,
     base: tuple[str, ...] | None,
 ) -> list[Problem]:
-    """Pages without an article; what was read from one is held to the limit of a text."""
+    """Pages without an article; what was read from one is held to the limits of a text and a title."""
     problems: list[Problem] = []
     for index, page in pages.items():
         item = taken[index]
@@ -249,6 +249,9 @@ def _page_problems(
             problems.append(Problem(place, str(page)))
         elif len(page.text) > settings.max_text_chars:
             detail = f"{len(page.text)} characters of text on this page: at most {settings.max_text_chars} are allowed"
+            problems.append(Problem(place, detail))
+        elif len(page.title) > settings.max_title_chars and (item is None or item.article.get("title") is None):
+            detail = f"a title of {len(page.title)} characters on this page: at most {settings.max_title_chars} are allowed, give it one"
             problems.append(Problem(place, detail))
     return problems
 
