@@ -79,6 +79,8 @@ def filter_failure(
     """Whether a failure counts: a refusal for a reason that no schema can state does not, nor a job that is told to be cancelled."""
     if type(failure).__name__ == "UseAfterFree":  # the first DELETE cancels and says so, the next removes
         return bool(response.status_code != 200 or response.json().get("state") != "cancelled")
+    if response.status_code in (414, 431):  # refused by the server before it is known what is wrong with it
+        return type(failure).__name__ != "AcceptedNegativeData"
     if type(failure).__name__ == "AcceptedNegativeData":  # whatever the body of a batch is, it is lines of text
         return case.operation.path != "/v1/batch" or "in body" not in str(failure.message)
     if type(failure).__name__ != "RejectedPositiveData" or response.status_code != 422:

@@ -26,7 +26,10 @@ from summarizer.settings import Settings
 LONGEST_NAME = 100  # code points; no language tag and no time zone has more, so that nobody needs it set
 _VERSIONS = ("before", "after")
 _ARTICLE = re.compile(r"/articles/([01])(?![0-9])")
-WEB_ADDRESS = r"^[Hh][Tt][Tt][Pp][Ss]?://[^\s\x00-\x20\x7f<>\x22]+$"
+_NO_ADDRESS = (
+    r"\x00-\x20\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff<>\x22"  # \s is not the same everywhere
+)
+WEB_ADDRESS = rf"^[Hh][Tt][Tt][Pp][Ss]?://[^{_NO_ADDRESS}]+$"
 _URL = re.compile(WEB_ADDRESS)
 _LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}$"
 _MISSING: dict[str, Any] = {"required": "missing: this field is required"}

@@ -16,7 +16,8 @@ Json = dict[str, Any]  # a JSON Schema is what its keywords make it
 JSON = "application/json"
 NDJSON = "application/x-ndjson"
 FORM = "multipart/form-data"
-_WORK = (400, 401, 405, 406, 408, 413, 415, 422, 429, 500, 503)
+_BY_THE_SERVER = (400, 408, 414, 417, 431)  # what is no request, or comes too slowly, reaches no route
+_WORK = (401, 405, 406, 413, 415, 422, 429, 500, 503)
 _AFTER = {"Retry-After": {"description": "seconds to wait", "schema": {"type": "integer"}}}
 _ID = {
     "X-Request-ID": {
@@ -170,7 +171,7 @@ def _operation(
     errors: tuple[int, ...] = _WORK,
 ) -> Json:
     responses: Json = {"200": {"description": "done", "headers": dict(_ID), "content": dict(answered)}}
-    responses |= {str(status): _problem(status) for status in errors}
+    responses |= {str(status): _problem(status) for status in sorted({*errors, *_BY_THE_SERVER})}
     operation: Json = {"operationId": name, "summary": summary, "responses": responses}
     if asked:
         operation["requestBody"] = {"required": True, "content": dict(asked)}

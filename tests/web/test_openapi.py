@@ -21,6 +21,7 @@ from summarizer.web import examples
 from summarizer.web.app import create_app
 from summarizer.web.docs import docs_page
 from summarizer.web.openapi import openapi
+from summarizer.web.problems import KINDS
 
 ARTICLES = (
     Article(
@@ -170,6 +171,9 @@ def test_text_or_html_is_stated_as_it_is_checked(app: Flask, members: dict[str, 
         ("url", "HTTPS://dale.example/a?b=ü", True),
         ("url", "ftp://dale.example", False),
         ("url", "https://", False),
+        ("url", "https://dale.example/\x85", False),
+        ("url", "https://dale.example/\u3000", False),
+        ("url", "https://dale.example/\ufeff", False),
         ("url", "https://dale.example/a b", False),
         ("url", 'https://dale.example/"', False),
         ("url", "https://dale.example\t", False),
@@ -212,3 +216,12 @@ def test_every_status_is_stated_and_exemplified() -> None:
                         (example,) = content["examples"].values()
                         assert example["value"]["status"] == int(status), path
                         _conforms(openapi(Settings()), "Problem", example["value"])
+
+
+def test_what_the_server_itself_refuses_is_stated_of_every_route() -> None:
+    """A path that is too long is refused before anybody knows whose it is."""
+    document = openapi(Settings())
+    routes = [o[m] for o in document["paths"].values() for m in ("get", "post", "delete") if m in o]
+    assert len(routes) == 11
+    assert all({"400", "408", "414", "417", "431"} <= set(route["responses"]) for route in routes)
+    assert {int(s) for route in routes for s in route["responses"] if int(s) >= 400} == set(KINDS)
