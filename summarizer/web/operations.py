@@ -9,6 +9,7 @@ from typing import Any
 from summarizer.render.formats import FORMS, REVISION_FORMS
 from summarizer.settings import Settings
 from summarizer.web import examples
+from summarizer.web.forms import LINES
 from summarizer.web.problems import MEDIA_TYPE as PROBLEM_TYPE
 from summarizer.web.problems import problem_body
 
@@ -77,7 +78,7 @@ def _merge(fields: Json) -> Json:
         FORM: _upload(fields, "article"),
     }
     operation = _operation("merge", "Several articles in, the report out", asked, answered)
-    operation["parameters"] = [_format([f.name for f in FORMS]), *_async(), _tag()]
+    operation["parameters"] = [_format({f.media_type: f.name for f in FORMS}), *_async(), _tag()]
     operation["responses"]["200"]["headers"]["ETag"] = {
         "description": "the same for the same request",
         "schema": {"type": "string"},
@@ -107,7 +108,7 @@ def _diff(schemas: Mapping[str, Json], fields: Json) -> Json:
         FORM: _upload(_without_id(fields), "before", "after"),
     }
     operation = _operation("diff", "Two versions in, what happened to each statement out", asked, answered)
-    operation["parameters"] = [_format([f.name for f in REVISION_FORMS])]
+    operation["parameters"] = [_format({f.media_type: f.name for f in REVISION_FORMS})]
     return operation
 
 
@@ -123,7 +124,7 @@ def _facts(settings: Settings, fields: Json) -> Json:
     }
     answered = {JSON: {"schema": ref("Facts")}, "text/plain": {"schema": {"type": "string"}}}
     operation = _operation("facts", "Every fact that was read, with its value and place", asked, answered)
-    operation["parameters"] = [_format(["json", "text"])]
+    operation["parameters"] = [_format({JSON: "json", "text/plain": "text"})]
     return operation
 
 
@@ -134,7 +135,7 @@ def _batch(settings: Settings) -> Json:
         f"it is ready; a bad line gives an answer with a problem, the others go on. At most {settings.max_batch_lines} lines."
     )
     operation = _operation("batch", about, {NDJSON: lines}, {NDJSON: {"schema": {"type": "string"}}})
-    operation["parameters"] = [_format(["ndjson", "jsonl", "json"]), *_async()]
+    operation["parameters"] = [_format(LINES | {JSON: "json"}), *_async()]
     operation["responses"]["202"] = _taken()
     return operation
 
@@ -146,7 +147,7 @@ def _job() -> Json:
     }
     about = "How far a job is; with the result, once it is done. A batch's answers alone as application/x-ndjson"
     operation = _operation("job", about, None, answered, (401, 404, 405, 406, 429, 503))
-    operation["parameters"] = [_format(["json", "ndjson"])]
+    operation["parameters"] = [_format({JSON: "json"} | LINES)]
     operation["responses"]["200"]["headers"] |= _AFTER
     return operation
 
@@ -235,12 +236,13 @@ def _without_id(fields: Json) -> Json:
     return {n: d for n, d in fields.items() if n != "id"}
 
 
-def _format(names: list[str]) -> Json:
+def _format(names: Mapping[str, str]) -> Json:
+    """What `?format=` takes: the forms' short names, and their media types."""
     return {
         "name": "format",
         "in": "query",
         "description": "wins over Accept",
-        "schema": {"type": "string", "enum": names},
+        "schema": {"type": "string", "enum": [*dict.fromkeys(names.values()), *names]},
     }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from flask import Flask
+from flask.testing import FlaskClient
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 
@@ -20,6 +21,7 @@ from summarizer.settings import Settings, table
 from summarizer.web import examples
 from summarizer.web.app import create_app
 from summarizer.web.docs import docs_page
+from summarizer.web.forms import LINES
 from summarizer.web.openapi import openapi
 from summarizer.web.problems import KINDS
 
@@ -225,3 +227,18 @@ def test_what_the_server_itself_refuses_is_stated_of_every_route() -> None:
     assert len(routes) == 11
     assert all({"400", "408", "414", "417", "431"} <= set(route["responses"]) for route in routes)
     assert {int(s) for route in routes for s in route["responses"] if int(s) >= 400} == set(KINDS)
+
+
+def test_every_name_of_a_form_is_stated_and_taken(client: FlaskClient) -> None:
+    """And no other: a client that is made of the document can ask for nothing else."""
+    asked = 0
+    for path, sent in (("/v1/merge", examples.MERGE), ("/v1/diff", examples.DIFF), ("/v1/facts", examples.ARTICLES)):
+        (named,) = [p for p in openapi(Settings())["paths"][path]["post"]["parameters"] if p["name"] == "format"]
+        for name in (*named["schema"]["enum"], "xml", "JSON", "text/html; charset=utf-8", "*/*"):
+            answer = client.post(path, json=sent, query_string={"format": name})
+            assert answer.status_code == (200 if name in named["schema"]["enum"] else 406), (path, name)
+            asked += 1
+    assert asked == 38
+    for path, method in (("/v1/batch", "post"), ("/v1/jobs/{id}", "get")):
+        (named,) = [p for p in openapi(Settings())["paths"][path][method]["parameters"] if p["name"] == "format"]
+        assert set(named["schema"]["enum"]) == {"json", "application/json", *LINES, *LINES.values()}
