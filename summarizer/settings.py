@@ -15,6 +15,7 @@ from summarizer.errors import SettingError
 
 PREFIX = "SUMMARIZER_"
 MEGABYTE = 1_000_000
+LONGEST_ID = 10_000  # code points; no setting allows a longer one
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,8 @@ class Settings:
     max_html_chars: int = _whole(1 * MEGABYTE, 1, 100 * MEGABYTE, "code points of one article's HTML, at most")
     max_title_chars: int = _whole(2_000, 1, MEGABYTE, "code points of a title, at most")
     max_source_chars: int = _whole(500, 1, 100_000, "code points of an outlet's name, at most")
+    max_id_chars: int = _whole(200, 1, LONGEST_ID, "code points of the id of a request or an article, at most")
+    max_url_chars: int = _whole(4_000, 1, 100_000, "code points of an article's address, at most")
     max_body_bytes: int = _whole(
         10 * MEGABYTE, 1, 1_000 * MEGABYTE, "bytes of a request's body, also when unpacked, at most"
     )
@@ -102,6 +105,7 @@ class Settings:
         50 * MEGABYTE, 1, 100_000 * MEGABYTE, "bytes of a batch request's body, also when unpacked, at most"
     )
     max_sentences: int = _whole(50, 1, 1_000, "sentences of a summary, at most")
+    max_words: int = _whole(10_000, 1, 100_000, "words that a request may bound its summary at, at most")
     html_seconds: int = _whole(10, 1, 600, "seconds that reading the HTML pages of one request may take")
     request_seconds: int = _whole(60, 1, 3_600, "seconds that the answer to a request may take")
     receive_seconds: int = _whole(

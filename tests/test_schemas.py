@@ -73,7 +73,8 @@ def test_one_bad_field_is_pointed_at(field: str, value: object) -> None:
     ("field", "value"),
     [
         ("sentences", "6"),
-        ("sentences", 6.0),
+        ("sentences", 6.5),
+        ("sentences", 1e308),
         ("sentences", True),
         ("sentences", 0),
         ("sentences", 51),
@@ -92,6 +93,14 @@ def test_one_bad_option_is_pointed_at(field: str, value: object) -> None:
     """Nothing is coerced: a wrong type is a mistake of the caller's code."""
     escaped = field.replace("~", "~0").replace("/", "~1")
     assert pointers({"articles": [article(), article()], "options": {field: value}}) == [f"/options/{escaped}"]
+
+
+def test_a_whole_number_may_be_written_with_a_point() -> None:
+    """The OpenAPI document says integer, and in JSON Schema 6.0 is one."""
+    (taken,) = {
+        load_merge({"articles": [article(), article()], "options": {"sentences": n}}, SETTINGS) for n in (6, 6.0)
+    }
+    assert repr(taken.options.sentences) == "6"
 
 
 @pytest.mark.parametrize(
@@ -217,6 +226,19 @@ def test_ninjs_3() -> None:
     assert (found.source, found.title, found.text, found.url) == ("ANP", "Bridge closed", "It is closed.", None)
 
 
+@pytest.mark.parametrize(
+    "item",
+    [
+        {"body_text": "It rains.", "byline": "A. Price, ANP"},
+        {"bodies": [{"value": "It rains."}], "by": "A. Price, ANP"},
+    ],
+)
+def test_a_ninjs_item_without_a_provider_is_its_bylines(item: dict[str, object]) -> None:
+    """As the IPTC's own examples are; version 2 calls it by."""
+    (found,) = load_facts(item, SETTINGS).articles
+    assert found.source == "A. Price, ANP"
+
+
 def test_schema_org() -> None:
     """JSON-LD copied from a page."""
     item: dict[str, object] = {
@@ -330,6 +352,24 @@ def test_limits_are_the_settings() -> None:
     assert [p.pointer for p in raised.value.problems] == ["/articles", "/articles/0/text", "/articles/1/text"]
 
 
+@pytest.mark.parametrize(
+    ("name", "places"),
+    [
+        ("max_id_chars", ("/id", "/articles/0/id")),
+        ("max_url_chars", ("/articles/0/url",)),
+        ("max_words", ("/options/words",)),
+    ],
+)
+def test_lengths_of_ids_addresses_and_summaries_are_settings(name: str, places: tuple[str, ...]) -> None:
+    """Up to the limit each is taken, and one more is refused where it stands."""
+    named = article() | {"id": "a" * 20, "url": "http://dale.example/".ljust(20, "x")}
+    asked = {"id": "r" * 20, "articles": [named, article()], "options": {"words": 20}}
+    assert load_merge(asked, Settings(**{name: 20})).options.words == 20
+    with pytest.raises(InputError) as raised:
+        load_merge(asked, Settings(**{name: 19}))
+    assert tuple(p.pointer for p in raised.value.problems) == places
+
+
 def test_all_texts_together_have_a_limit() -> None:
     """Fifty articles of the longest kind would hold a worker for minutes."""
     with pytest.raises(InputError, match="/articles: 42 characters of text together: at most 40"):
@@ -340,3 +380,12 @@ def test_a_pages_text_has_the_limit_of_a_text() -> None:
     """Markup may be longer than what it holds, not the other way round."""
     with pytest.raises(InputError, match="13 characters of text on this page: at most 10"):
         load_facts({"source": "ANP", "html": "<p>It is closed.</p>"}, Settings(max_text_chars=10))
+
+
+def test_a_pages_title_has_the_limit_of_a_title() -> None:
+    """Unless the request has a title, which wins."""
+    page = {"source": "ANP", "html": "<title>Bridge closed</title><p>It is closed.</p>"}
+    with pytest.raises(InputError, match="/html: a title of 13 characters on this page: at most 12"):
+        load_facts(page, Settings(max_title_chars=12))
+    (found,) = load_facts(page | {"title": "Closed"}, Settings(max_title_chars=12)).articles
+    assert found.title == "Closed"

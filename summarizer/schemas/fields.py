@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 from marshmallow import ValidationError, fields, types
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_CONTROLS = r"\x00-\x1f\x7f-\x9f\u2028\u2029"
+_CONTROL = re.compile(f"[{_CONTROLS}]")
+LINE = rf"^[^\S{_CONTROLS}]*[^\s{_CONTROLS}][^{_CONTROLS}]*$"  # a line that is not blank, for JSON Schema
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
-_OFFSET = r"(?:Z|[+-]\d\d(?::?\d\d)?)?"  # Z, +01:00, -0500, +02
-_MOMENT = re.compile(
-    rf"\d{{4}}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{{1,9}})?)?{_OFFSET})?"  # 2024-10-23, T16:20, T16:20:30.5
-    rf"|\d{{8}}(?:T\d{{4}}(?:\d\d)?{_OFFSET})?"  # 20241023, T1620, T162030Z: as NITF and NewsML write it
+_OFFSET = "(?:[Zz]|[+-][0-9]{2}(?::?[0-9]{2})?)?"  # Z, +01:00, -0500, +02; RFC 3339 has "t" and "z" too
+_FORMS = (
+    "[0-9]{4}-[0-9]{2}-[0-9]{2}"  # 2024-10-23, T16:20, T16:20:30.5
+    f"(?:[Tt ][0-9]{{2}}:[0-9]{{2}}(?::[0-9]{{2}}(?:[.,][0-9]{{1,9}})?)?{_OFFSET})?"
+    f"|[0-9]{{8}}(?:[Tt][0-9]{{4}}(?:[0-9]{{2}})?{_OFFSET})?"  # 20241023, T1620, T162030Z: as NITF and NewsML write it
 )
+MOMENT = f"^[ \\t\\r\\n]*(?:{_FORMS})[ \\t\\r\\n]*$"  # means the same in Python and in JSON Schema
+_MOMENT = re.compile(MOMENT)
 FIRST_YEAR, LAST_YEAR = 1600, 2200  # the first newspaper is of 1605; calendar sums near year 1 or 9999 overflow
 SHOWN = 40  # code points of a bad value that its message repeats
 
@@ -40,7 +45,9 @@ class Text(_Checked, fields.String):
     def __init__(self, *, longest: int, words: bool = False, line: bool = False, **options: Any) -> None:
         self.longest, self.words, self.line = longest, words, line
         options["metadata"] = (
-            {"maxLength": longest} | ({"minLength": 1, "pattern": r"\S"} if words else {}) | options.get("metadata", {})
+            {"maxLength": longest}
+            | ({"minLength": 1, "pattern": LINE if line else r"\S"} if words else {})
+            | options.get("metadata", {})
         )
         super().__init__(**options)
 
@@ -64,7 +71,7 @@ class Text(_Checked, fields.String):
 
 
 class Whole(_Checked, fields.Integer):
-    """A whole number from `low` to `high`; "6", 6.5 and true are none."""
+    """A whole number from `low` to `high`, also written as 6.0, which JSON Schema calls an integer; "6", 6.5 and true are none."""
 
     def __init__(self, *, low: int, high: int, **options: Any) -> None:
         self.low, self.high = low, high
@@ -73,11 +80,15 @@ class Whole(_Checked, fields.Integer):
 
     def checked(self, value: object) -> int:
         """The value itself. Raises ValidationError with what is wrong and what to give instead."""
-        if isinstance(value, bool) or not isinstance(value, int):
+        is_whole = (isinstance(value, int) and not isinstance(value, bool)) or (
+            isinstance(value, float) and value.is_integer()
+        )
+        if not is_whole:
             raise ValidationError(f"{_sort(value)} where a whole number from {self.low} to {self.high} is needed")
-        if not self.low <= value <= self.high:
+        number = int(cast("float", value))
+        if not self.low <= number <= self.high:
             raise ValidationError(f"out of range: give a whole number from {self.low} to {self.high}")
-        return value
+        return number
 
 
 class Switch(_Checked, fields.Boolean):
@@ -92,6 +103,10 @@ class Switch(_Checked, fields.Boolean):
 
 class Moment(_Checked, fields.String):
     """An ISO 8601 date, or date and time, with an offset or without. No marshmallow DateTime, whose format is stricter."""
+
+    def __init__(self, **options: Any) -> None:
+        options["metadata"] = {"pattern": MOMENT} | options.get("metadata", {})
+        super().__init__(**options)
 
     def checked(self, value: object) -> datetime:
         """The value itself. Raises ValidationError with what is wrong and what to give instead."""
@@ -128,11 +143,10 @@ def parsed(text: str) -> datetime | None:
     >>> parsed("2024-10-23"), parsed("2024-10-23T16:20Z").tzinfo, parsed("23/10/2024"), parsed("2024-02-30")
     (datetime.datetime(2024, 10, 23, 0, 0), datetime.timezone.utc, None, None)
     """
-    written = text.strip().upper()  # RFC 3339 has "t" and "z" too
-    if not text.isascii() or not _MOMENT.fullmatch(written):
+    if not _MOMENT.fullmatch(text):
         return None
     try:
-        moment = datetime.fromisoformat(written)
+        moment = datetime.fromisoformat(text.strip().upper())
     except ValueError:
         return None
     return moment if FIRST_YEAR <= moment.year <= LAST_YEAR else None

@@ -39,6 +39,7 @@ _SCHEMA_ORG_TYPES = frozenset(  # Article and what schema.org has below it that 
         *("SocialMediaPosting", "BlogPosting", "LiveBlogPosting"),
     )
 )
+OWN_IDS = ("id", "altids")
 _OWN = frozenset(("text", "html"))
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
 _TAG = re.compile(r"<[a-zA-Z/!][^<>]{0,2000}>")
@@ -126,7 +127,7 @@ def _pointing(taken: Taken, *, text: str, source: str) -> Taken:
 
 
 def _own_id(taken: Taken, item: Json) -> None:
-    for name in ("id", "altids"):
+    for name in OWN_IDS:
         if isinstance(item.get(name), str):
             taken.put("id", item[name], name)
 
@@ -172,7 +173,7 @@ def _is_markup(body: Json) -> bool:
 
 
 def _ninjs_source(taken: Taken, item: Json) -> None:
-    """Who published: the provider, else an information source, else the credit line or the copyright holder."""
+    """Who published: the provider, else an information source, else the copyright holder or the byline (from 2.0 on: by)."""
     provider = item.get("provider")
     if isinstance(provider, Mapping):
         taken.put("source", provider.get("name") or provider.get("literal"), "provider", "name")
@@ -181,7 +182,7 @@ def _ninjs_source(taken: Taken, item: Json) -> None:
     for name in ("infosources", "infoSources", "infosource", "infoSource"):
         for index, source in _rows(item, name):
             taken.put("source", source.get("name") or source.get("literal"), name, index, "name")
-    for name in ("source", "usageterms_source", "copyrightholder", "copyrightHolder", "byline"):
+    for name in ("source", "usageterms_source", "copyrightholder", "copyrightHolder", "byline", "by"):
         value = item.get(name)
         if isinstance(value, str):
             taken.put("source", value, name)

@@ -18,16 +18,19 @@ from summarizer.domain.text import Article
 from summarizer.errors import InputError, Problem
 from summarizer.language.ranking import RANKERS
 from summarizer.schemas.fields import Chosen, Moment, Switch, Text, Whole, parsed
-from summarizer.schemas.forms import Taken, as_article
+from summarizer.schemas.forms import OWN_IDS, Taken, as_article
 from summarizer.schemas.pages import NO_ARTICLE, Page, PageError, is_wordless, read_pages
 from summarizer.schemas.pointers import pointer, problems_in
 from summarizer.settings import Settings
 
-LONGEST_ID = 200
-LONGEST_URL = 4_000
+LONGEST_NAME = 100  # code points; no language tag and no time zone has more, so that nobody needs it set
 _VERSIONS = ("before", "after")
 _ARTICLE = re.compile(r"/articles/([01])(?![0-9])")
-_URL = re.compile(r"https?://[^\s\x00-\x20\x7f<>\"]{1,4000}", re.IGNORECASE)
+_NO_ADDRESS = (
+    r"\x00-\x20\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff<>\x22"  # \s is not the same everywhere
+)
+WEB_ADDRESS = rf"^[Hh][Tt][Tt][Pp][Ss]?://[^{_NO_ADDRESS}]+$"
+_URL = re.compile(WEB_ADDRESS)
 _LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}$"
 _MISSING: dict[str, Any] = {"required": "missing: this field is required"}
 Places = dict[str, tuple[str | int, ...]]
@@ -86,6 +89,7 @@ def load_diff(payload: object, settings: Settings) -> MergeRequest:
     given = [n for n in _VERSIONS if n in payload]
     rest = {k: v for k, v in payload.items() if k not in _VERSIONS}
     unknown = [Problem(pointer("articles"), "no such field: take it out")] if "articles" in rest else []
+    problems += [p for n in given for p in _id_problems(payload[n], n, settings)]
     try:
         request = _load(rest | {"articles": [_without_id(payload[n]) for n in given]}, settings, 0, ("articles",))
     except InputError as error:
@@ -95,9 +99,22 @@ def load_diff(payload: object, settings: Settings) -> MergeRequest:
     return request
 
 
+def _id_problems(article: object, version: str, settings: Settings) -> Sequence[Problem]:
+    """What is wrong with the id of a version, though nothing is done with it: the document states what one looks like."""
+    taken = as_article(article) if isinstance(article, Mapping) else Taken()
+    try:
+        article_schema(settings)().fields["id"].deserialize(taken.article.get("id"))
+    except ValidationError as error:
+        return tuple(problems_in(error.messages, version, *_field_keys("id", taken.places)))
+    return ()
+
+
 def _without_id(article: object) -> object:
     """Two versions of one article have one id, and the answer names them before and after."""
-    return {k: v for k, v in article.items() if k != "id"} if isinstance(article, Mapping) else article
+    if not isinstance(article, Mapping):
+        return article
+    names = OWN_IDS if as_article(article).places else ("id",)
+    return {k: v for k, v in article.items() if k not in names}
 
 
 def _renamed(problem: Problem, names: Sequence[str]) -> Problem:
@@ -226,7 +243,7 @@ def _page_problems(
     settings: Settings,
     base: tuple[str, ...] | None,
 ) -> list[Problem]:
-    """Pages without an article; what was read from one is held to the limit of a text."""
+    """Pages without an article; what was read from one is held to the limits of a text and a title."""
     problems: list[Problem] = []
     for index, page in pages.items():
         item = taken[index]
@@ -235,6 +252,9 @@ def _page_problems(
             problems.append(Problem(place, str(page)))
         elif len(page.text) > settings.max_text_chars:
             detail = f"{len(page.text)} characters of text on this page: at most {settings.max_text_chars} are allowed"
+            problems.append(Problem(place, detail))
+        elif len(page.title) > settings.max_title_chars and (item is None or item.article.get("title") is None):
+            detail = f"a title of {len(page.title)} characters on this page: at most {settings.max_title_chars} are allowed, give it one"
             problems.append(Problem(place, detail))
     return problems
 
@@ -279,7 +299,7 @@ def merge_schema(settings: Settings) -> type[Schema]:
     return _named(
         "MergeRequest",
         {
-            "id": Text(longest=LONGEST_ID, words=True, line=True, allow_none=True, load_default=None),
+            "id": Text(longest=settings.max_id_chars, words=True, line=True, allow_none=True, load_default=None),
             "articles": fields.List(
                 fields.Nested(
                     article_schema(settings),
@@ -302,7 +322,7 @@ def article_schema(settings: Settings) -> type[Schema]:
         "Article",
         {
             "id": Text(
-                longest=LONGEST_ID,
+                longest=settings.max_id_chars,
                 words=True,
                 line=True,
                 allow_none=True,
@@ -314,20 +334,22 @@ def article_schema(settings: Settings) -> type[Schema]:
             "title": Text(longest=settings.max_title_chars, allow_none=True),
             "text": Text(longest=settings.max_text_chars, words=True, allow_none=True),
             "html": Text(longest=settings.max_html_chars, words=True, allow_none=True),
-            "url": Text(longest=LONGEST_URL, allow_none=True, validate=_is_web_address),
+            "url": Text(
+                longest=settings.max_url_chars,
+                allow_none=True,
+                validate=_is_web_address,
+                metadata={"pattern": WEB_ADDRESS},
+            ),
             "published_at": Moment(
                 allow_none=True, metadata={"description": "ISO 8601; without an offset it is read in options.timezone"}
             ),
             "language": Text(
-                longest=40,
+                longest=LONGEST_NAME,
                 allow_none=True,
                 validate=validate.Regexp(_LANGUAGE, error="no language tag: give one such as en or en-GB"),
             ),
         },
     )
-
-
-MOST_WORDS = 10_000  # a longer summary is no summary
 
 
 @cache
@@ -338,9 +360,9 @@ def options_schema(settings: Settings) -> type[Schema]:
         "Options",
         {
             "sentences": Whole(low=1, high=settings.max_sentences, load_default=defaults.sentences),
-            "words": Whole(low=1, high=MOST_WORDS, load_default=None),
+            "words": Whole(low=1, high=settings.max_words, load_default=None),
             "ranker": Chosen(names=RANKERS, what="ranker", load_default=defaults.ranker),
-            "timezone": Text(longest=100, load_default=defaults.timezone, validate=_is_zone),
+            "timezone": Text(longest=LONGEST_NAME, load_default=defaults.timezone, validate=_is_zone),
             "include_text": Switch(load_default=defaults.include_text),
         },
     )

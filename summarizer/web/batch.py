@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import BrokenExecutor, Executor, Future
@@ -12,9 +13,10 @@ import orjson
 from summarizer.errors import InputError
 from summarizer.render.json_bytes import dumped
 from summarizer.schemas import load_merge
-from summarizer.settings import Settings
+from summarizer.settings import LONGEST_ID, Settings
 from summarizer.web.problems import counted, problem_body
 
+_REFUSAL = re.compile(rb'\{"id":(?:null|"(?:[^"\\]++|\\.)*+"),"problem":\{"type":')  # as problem_line writes it
 IN_FLIGHT = 4  # lines handed out for each worker: enough that none waits, few enough that memory stays small
 
 
@@ -63,13 +65,18 @@ def id_of(payload: object) -> str | None:
     ('troops-1', None, None)
     """
     found = payload.get("id") if isinstance(payload, Mapping) else None
-    return found if isinstance(found, str) and len(found) <= 200 else None
+    return found if isinstance(found, str) and len(found) <= LONGEST_ID else None
 
 
 def is_refusal(line: bytes) -> bool:
-    """Whether an answer is a problem."""
-    head = line[:2000]
-    return b'"problem":{"type":' in head and b'"report":' not in head[: head.index(b'"problem":')]
+    """Whether an answer is a problem.
+
+    >>> is_refusal(problem_line('the "problem":{"type":', problem_body(422, "no articles")))
+    True
+    >>> is_refusal(dumped({"id": '"problem":{"type":', "report": {}}))
+    False
+    """
+    return bool(_REFUSAL.match(line))
 
 
 def _settled(line: bytes, future: Future[bytes]) -> bytes:

@@ -55,9 +55,12 @@ DETAILS = {
     406: "no such format: ask for one of json, markdown, html, text",
     408: "the body came too slowly: not all of the request came within 60 seconds",
     413: "more than 10000000 bytes, as sent or unpacked: send fewer or shorter articles",
+    414: "the first line of the request is too long: send what is long as its body",
     415: "text/plain is not read here: send application/json or multipart/form-data",
+    417: "this expectation cannot be met: send Expect: 100-continue, or none",
     422: "The request has 1 problem: /articles/1/text: missing: give the article's text, or its html",
     429: "more than 60 requests a minute: try again in 12 seconds",
+    431: "too many header fields, or too long ones: send fewer",
     500: "the program failed on this request: please report it",
     503: "every place is taken: try again later",
 }

@@ -96,7 +96,9 @@ def cancel_job(id: str) -> Response:
         job = _found(service.jobs, id)
         if not service.jobs.finish(job, "cancelled"):
             service.jobs.forget(job)
-            return Response(status=204)
+            gone = Response(status=204)
+            del gone.headers["Content-Type"]  # there is nothing that it could be the type of
+            return gone
         service.metrics.happened("summarizer_jobs_total", "cancelled")
         return Response(dumped(_state(service, job)), mimetype=JSON)
     except storage_errors():

@@ -9,6 +9,7 @@ from typing import Any
 from summarizer.render.formats import FORMS, REVISION_FORMS
 from summarizer.settings import Settings
 from summarizer.web import examples
+from summarizer.web.forms import LINES
 from summarizer.web.problems import MEDIA_TYPE as PROBLEM_TYPE
 from summarizer.web.problems import problem_body
 
@@ -16,9 +17,15 @@ Json = dict[str, Any]  # a JSON Schema is what its keywords make it
 JSON = "application/json"
 NDJSON = "application/x-ndjson"
 FORM = "multipart/form-data"
-_WORK = (400, 401, 405, 406, 408, 413, 415, 422, 429, 500, 503)
+_BY_THE_SERVER = (400, 408, 414, 417, 431)  # what is no request, or comes too slowly, reaches no route
+_WORK = (401, 405, 406, 413, 415, 422, 429, 500, 503)
 _AFTER = {"Retry-After": {"description": "seconds to wait", "schema": {"type": "integer"}}}
-_ID = {"X-Request-ID": {"description": "as sent, else made", "schema": {"type": "string"}}}
+_ID = {
+    "X-Request-ID": {
+        "description": "as sent, if it is 1 to 128 letters, digits and ._:+/=@-; else made",
+        "schema": {"type": "string"},
+    }
+}
 _WAITS = (408, 429, 503)
 _FILE_TYPES = "text/plain, text/markdown, text/html, application/json"
 
@@ -29,8 +36,8 @@ def paths(settings: Settings, schemas: Mapping[str, Json]) -> dict[str, Json]:
     job_id = {"name": "id", "in": "path", "required": True, "schema": {"type": "string", "pattern": "^[0-9a-f]{32}$"}}
     return {
         "/v1/merge": {"post": _merge(fields)},
-        "/v1/diff": {"post": _diff(fields)},
-        "/v1/facts": {"post": _facts(fields)},
+        "/v1/diff": {"post": _diff(schemas, fields)},
+        "/v1/facts": {"post": _facts(settings, fields)},
         "/v1/batch": {"post": _batch(settings)},
         "/v1/jobs/{id}": {"parameters": [job_id], "get": _job(), "delete": _cancel()},
         "/healthz": {"get": _plain("alive", "Whether the process answers", JSON, (405,))},
@@ -71,7 +78,7 @@ def _merge(fields: Json) -> Json:
         FORM: _upload(fields, "article"),
     }
     operation = _operation("merge", "Several articles in, the report out", asked, answered)
-    operation["parameters"] = [_format([f.name for f in FORMS]), *_async(), _tag()]
+    operation["parameters"] = [_format({f.media_type: f.name for f in FORMS}), *_async(), _tag()]
     operation["responses"]["200"]["headers"]["ETag"] = {
         "description": "the same for the same request",
         "schema": {"type": "string"},
@@ -81,12 +88,12 @@ def _merge(fields: Json) -> Json:
     return operation
 
 
-def _diff(fields: Json) -> Json:
+def _diff(schemas: Mapping[str, Json], fields: Json) -> Json:
     versions = {
         "type": "object",
         "required": ["before", "after"],
         "properties": {
-            "id": {"type": ["string", "null"], "minLength": 1, "maxLength": 200, "pattern": r"\S"},
+            "id": schemas["MergeRequest"]["properties"]["id"],
             "before": ref("AnyArticle"),
             "after": ref("AnyArticle"),
             "options": {"anyOf": [ref("Options"), {"type": "null"}]},
@@ -101,12 +108,13 @@ def _diff(fields: Json) -> Json:
         FORM: _upload(_without_id(fields), "before", "after"),
     }
     operation = _operation("diff", "Two versions in, what happened to each statement out", asked, answered)
-    operation["parameters"] = [_format([f.name for f in REVISION_FORMS])]
+    operation["parameters"] = [_format({f.media_type: f.name for f in REVISION_FORMS})]
     return operation
 
 
-def _facts(fields: Json) -> Json:
-    one_or_more = {"anyOf": [ref("AnyArticle"), {"type": "array", "items": ref("AnyArticle")}, ref("FactsRequest")]}
+def _facts(settings: Settings, fields: Json) -> Json:
+    several = {"type": "array", "items": ref("AnyArticle"), "minItems": 1, "maxItems": settings.max_articles}
+    one_or_more = {"anyOf": [ref("AnyArticle"), several, ref("FactsRequest")]}
     asked = {
         JSON: {
             "schema": one_or_more,
@@ -116,7 +124,7 @@ def _facts(fields: Json) -> Json:
     }
     answered = {JSON: {"schema": ref("Facts")}, "text/plain": {"schema": {"type": "string"}}}
     operation = _operation("facts", "Every fact that was read, with its value and place", asked, answered)
-    operation["parameters"] = [_format(["json", "text"])]
+    operation["parameters"] = [_format({JSON: "json", "text/plain": "text"})]
     return operation
 
 
@@ -127,7 +135,7 @@ def _batch(settings: Settings) -> Json:
         f"it is ready; a bad line gives an answer with a problem, the others go on. At most {settings.max_batch_lines} lines."
     )
     operation = _operation("batch", about, {NDJSON: lines}, {NDJSON: {"schema": {"type": "string"}}})
-    operation["parameters"] = [_format(["ndjson", "jsonl", "json"]), *_async()]
+    operation["parameters"] = [_format(LINES | {JSON: "json"}), *_async()]
     operation["responses"]["202"] = _taken()
     return operation
 
@@ -139,7 +147,7 @@ def _job() -> Json:
     }
     about = "How far a job is; with the result, once it is done. A batch's answers alone as application/x-ndjson"
     operation = _operation("job", about, None, answered, (401, 404, 405, 406, 429, 503))
-    operation["parameters"] = [_format(["json", "ndjson"])]
+    operation["parameters"] = [_format({JSON: "json"} | LINES)]
     operation["responses"]["200"]["headers"] |= _AFTER
     return operation
 
@@ -164,7 +172,7 @@ def _operation(
     errors: tuple[int, ...] = _WORK,
 ) -> Json:
     responses: Json = {"200": {"description": "done", "headers": dict(_ID), "content": dict(answered)}}
-    responses |= {str(status): _problem(status) for status in errors}
+    responses |= {str(status): _problem(status) for status in sorted({*errors, *_BY_THE_SERVER})}
     operation: Json = {"operationId": name, "summary": summary, "responses": responses}
     if asked:
         operation["requestBody"] = {"required": True, "content": dict(asked)}
@@ -228,12 +236,13 @@ def _without_id(fields: Json) -> Json:
     return {n: d for n, d in fields.items() if n != "id"}
 
 
-def _format(names: list[str]) -> Json:
+def _format(names: Mapping[str, str]) -> Json:
+    """What `?format=` takes: the forms' short names, and their media types."""
     return {
         "name": "format",
         "in": "query",
         "description": "wins over Accept",
-        "schema": {"type": "string", "enum": names},
+        "schema": {"type": "string", "enum": [*dict.fromkeys(names.values()), *names]},
     }
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 import pytest
+from flask.testing import FlaskClient
 from werkzeug.serving import make_server
 
 from summarizer.settings import Settings
@@ -65,6 +66,12 @@ def redis_port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
             time.sleep(0.1)
         yield port
         process.terminate()
+
+
+@pytest.fixture
+def client() -> FlaskClient:
+    """A service with its defaults, without a socket."""
+    return create_app(Settings()).test_client()
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ import re
 import sys
 
 import pytest
+from flask.testing import FlaskClient
 
 from summarizer.web.metrics import Metrics
 
@@ -45,3 +46,14 @@ def test_events_are_there_before_they_happen() -> None:
     assert 'summarizer_engine_ended_total{why="late"} 0\n' in metrics.text()
     metrics.happened("summarizer_engine_ended_total", "late")
     assert 'summarizer_engine_ended_total{why="late"} 1\n' in metrics.text()
+
+
+def test_metrics_count_routes_and_never_what_clients_choose(client: FlaskClient) -> None:
+    """A label that clients choose is a leak and a flood."""
+    client.get("/healthz")
+    client.get("/secret-path")
+    client.open("/healthz", method="POST")
+    text = client.get("/metrics").text
+    assert 'summarizer_requests_total{route="/healthz",method="GET",status="200"} 1\n' in text
+    assert re.search(r'route="-",method="-",status="404"\} 1\n', text)
+    assert "secret" not in text

@@ -2,9 +2,11 @@
 
 import json
 import re
+from collections.abc import Iterator
 
 import pytest
 from flask import Flask
+from flask.testing import FlaskClient
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 
@@ -15,11 +17,13 @@ from summarizer.pipeline import merge, read
 from summarizer.render.facts import facts_to_dict
 from summarizer.revisions import diff
 from summarizer.schemas.reports import DIFF, FACTS, REPORT
-from summarizer.settings import Settings
+from summarizer.settings import Settings, table
 from summarizer.web import examples
 from summarizer.web.app import create_app
 from summarizer.web.docs import docs_page
+from summarizer.web.forms import LINES
 from summarizer.web.openapi import openapi
+from summarizer.web.problems import KINDS
 
 ARTICLES = (
     Article(
@@ -65,6 +69,26 @@ def test_limits_are_the_settings() -> None:
     assert "articles in one request, at most: 7" in document["info"]["description"]
 
 
+def test_no_limit_of_a_request_is_written_into_the_program() -> None:
+    """With every setting halved each bound is another one, but for those of names from closed lists and of shares."""
+    halved = {r.name: r.default // 2 for r in table() if r.name.startswith("max_") and isinstance(r.default, int)}
+    whole, half = (dict(_limits(openapi(s))) for s in (Settings(), Settings(**halved)))
+    same = {place.rpartition("/properties/")[2] for place, limit in whole.items() if half[place] == limit}
+    assert len(whole) > len(same) + 10
+    assert same == {"language/maxLength", "timezone/maxLength"} | {
+        f"{share}/maximum" for share in ("score", "importance", "confidence")
+    }
+
+
+def _limits(value: object, place: str = "") -> Iterator[tuple[str, object]]:
+    """Every upper bound in a document, and where it stands."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, inside in inner:
+        if key in ("maxLength", "maximum", "maxItems"):
+            yield f"{place}/{key}", inside
+        yield from _limits(inside, f"{place}/{key}")
+
+
 def test_answers_have_the_stated_shape() -> None:
     """Every field of every level, and no other."""
     assert REPORT().validate(merge(ARTICLES, Options()).to_dict()) == {}
@@ -80,18 +104,6 @@ def test_the_page_shows_every_route_and_shape_and_loads_nothing(app: Flask) -> N
     assert all(f'id="{name}"' in page for name in document["components"]["schemas"])
     assert not re.search(r"src=|https?://", page)
     assert app.test_client().get("/docs").status_code == 200
-
-
-def test_metrics_count_routes_and_never_what_clients_choose(app: Flask) -> None:
-    """A label that clients choose is a leak and a flood."""
-    client = app.test_client()
-    client.get("/healthz")
-    client.get("/secret-path")
-    client.open("/healthz", method="POST")
-    text = client.get("/metrics").text
-    assert 'summarizer_requests_total{route="/healthz",method="GET",status="200"} 1\n' in text
-    assert re.search(r'route="-",method="-",status="404"\} 1\n', text)
-    assert "secret" not in text
 
 
 @pytest.mark.parametrize("settings", [Settings(), Settings(api_keys=("k",), max_articles=3)])
@@ -148,6 +160,54 @@ def test_text_or_html_is_stated_as_it_is_checked(app: Flask, members: dict[str, 
     assert (app.test_client().post("/v1/facts", json=sent).status_code == 200) == fits
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "fits"),
+    [
+        ("published_at", "2024-10-23", True),
+        ("published_at", " 2024-10-23t16:20:30.5z\n", True),
+        ("published_at", "20241023T1620+0200", True),
+        ("published_at", "2024-10-23T16:20 Z", False),
+        ("published_at", "\u00a02024-10-23", False),
+        ("published_at", "٢٠٢٤-10-23", False),
+        ("published_at", "yesterday", False),
+        ("url", "HTTPS://dale.example/a?b=ü", True),
+        ("url", "ftp://dale.example", False),
+        ("url", "https://", False),
+        ("url", "https://dale.example/\x85", False),
+        ("url", "https://dale.example/\u3000", False),
+        ("url", "https://dale.example/\ufeff", False),
+        ("url", "https://dale.example/a b", False),
+        ("url", 'https://dale.example/"', False),
+        ("url", "https://dale.example\t", False),
+        ("source", "\u00a0Ö 1 ", True),
+        ("source", "The Dale\nGazette", False),
+        ("source", "\u2028A", False),
+        ("source", " \t", False),
+        ("id", "a\x7f", False),
+        ("language", "en-GB", True),
+        ("language", "English language", False),
+    ],
+)
+def test_forms_of_strings_are_stated_as_they_are_checked(app: Flask, name: str, value: str, fits: bool) -> None:
+    """What a client may write is known before it is sent. That February has no 30th day, no pattern states."""
+    sent = {"source": "A", "text": "It rains.", name: value}
+    schema = {"$ref": "#/components/schemas/Article", "components": openapi(Settings())["components"]}
+    assert Draft202012Validator(schema).is_valid(sent) == fits
+    assert (app.test_client().post("/v1/facts", json=sent).status_code == 200) == fits
+
+
+@pytest.mark.parametrize(("count", "fits"), [(0, False), (1, True), (3, True), (4, False)])
+def test_how_many_articles_is_stated_as_it_is_checked(count: int, fits: bool) -> None:
+    """Of facts too, where they come as a list alone or as a request's."""
+    settings = Settings(max_articles=3)
+    document, client = openapi(settings), create_app(settings).test_client()
+    articles = [{"source": "A", "text": "It rains."}] * count
+    asked = document["paths"]["/v1/facts"]["post"]["requestBody"]["content"]["application/json"]["schema"]
+    for sent in (articles, {"articles": articles}):
+        assert Draft202012Validator(asked | {"components": document["components"]}).is_valid(sent) == fits
+        assert (client.post("/v1/facts", json=sent).status_code == 200) == fits
+
+
 def test_every_status_is_stated_and_exemplified() -> None:
     """Whoever writes a client must know what to expect."""
     for path, operations in openapi(Settings())["paths"].items():
@@ -158,3 +218,27 @@ def test_every_status_is_stated_and_exemplified() -> None:
                         (example,) = content["examples"].values()
                         assert example["value"]["status"] == int(status), path
                         _conforms(openapi(Settings()), "Problem", example["value"])
+
+
+def test_what_the_server_itself_refuses_is_stated_of_every_route() -> None:
+    """A path that is too long is refused before anybody knows whose it is."""
+    document = openapi(Settings())
+    routes = [o[m] for o in document["paths"].values() for m in ("get", "post", "delete") if m in o]
+    assert len(routes) == 11
+    assert all({"400", "408", "414", "417", "431"} <= set(route["responses"]) for route in routes)
+    assert {int(s) for route in routes for s in route["responses"] if int(s) >= 400} == set(KINDS)
+
+
+def test_every_name_of_a_form_is_stated_and_taken(client: FlaskClient) -> None:
+    """And no other: a client that is made of the document can ask for nothing else."""
+    asked = 0
+    for path, sent in (("/v1/merge", examples.MERGE), ("/v1/diff", examples.DIFF), ("/v1/facts", examples.ARTICLES)):
+        (named,) = [p for p in openapi(Settings())["paths"][path]["post"]["parameters"] if p["name"] == "format"]
+        for name in (*named["schema"]["enum"], "xml", "JSON", "text/html; charset=utf-8", "*/*"):
+            answer = client.post(path, json=sent, query_string={"format": name})
+            assert answer.status_code == (200 if name in named["schema"]["enum"] else 406), (path, name)
+            asked += 1
+    assert asked == 38
+    for path, method in (("/v1/batch", "post"), ("/v1/jobs/{id}", "get")):
+        (named,) = [p for p in openapi(Settings())["paths"][path][method]["parameters"] if p["name"] == "format"]
+        assert set(named["schema"]["enum"]) == {"json", "application/json", *LINES, *LINES.values()}
