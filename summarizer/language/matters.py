@@ -55,13 +55,14 @@ _ELSEWHERE = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matter:
-    """One matter: whether its answers follow one another, and of what an event has one answer: "one", "person", "who", "thing", "same".
+    """One matter: whether its answers follow one another, whether both may hold of parts (some are found, others missing), and of what an event has one answer: "one", "person", "who", "thing", "same".
 
     `about` words its question ("whether the {thing} is open"); `kind` is polarity where it asks whether.
     """
 
     name: str
     moves: bool
+    of_parts: bool
     scope: str
     about: str
     kind: Kind
@@ -249,7 +250,7 @@ def _table() -> _Table:
 
 def _rows(macros: dict[str, str], classes: dict[str, str], deeds: defaultdict[str, list[_Deed]]) -> Iterator[_Row]:
     """The wordings in the lexicon's order; its classes are put among `macros` and `classes` on the way, its deeds among `deeds`."""
-    matter, answer, order = Matter(name="", moves=False, scope="", about="", kind=Kind.MANNER), "", 0
+    matter, answer, order = Matter(name="", moves=False, of_parts=False, scope="", about="", kind=Kind.MANNER), "", 0
     known: dict[str, Matter] = {}
     ranks: defaultdict[str, dict[str, int]] = defaultdict(dict)
     for key, _, rest in (line.partition(" ") for line in lexicon_lines()):
@@ -260,7 +261,9 @@ def _rows(macros: dict[str, str], classes: dict[str, str], deeds: defaultdict[st
         elif key == "matter":
             name, how, scope, about = (part.strip() for part in rest.split("|"))
             kind = Kind.POLARITY if about.startswith("whether") else Kind.MANNER
-            matter = known[name] = Matter(name=name, moves=how == "moves", scope=scope, about=about, kind=kind)
+            matter = known[name] = Matter(
+                name=name, moves=how != "settled", of_parts=how == "parts", scope=scope, about=about, kind=kind
+            )
         elif key == "more":
             matter = known[rest]
         elif key == "answer":

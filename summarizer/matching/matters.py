@@ -141,8 +141,11 @@ def _contested(members: Sequence[_Told]) -> list[_Told]:
     moves = members[0].mention.matter.moves
     latest: list[_Told] = []
     for inside in by_article.values():
-        if len({t.mention.rank for t in inside}) > 1 and not moves:
+        both = len({t.mention.rank for t in inside}) > 1
+        if both and not moves:
             return []  # who reports both sides does not contradict the others
+        if both and members[0].mention.matter.of_parts:
+            continue  # some were found, others are missing still
         last = max(t.mention.rank for t in inside)
         latest += [t for t in inside if t.mention.rank == last]
     latest = sorted(latest, key=lambda t: (t.read.statement.text, t.mention.span))[

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -11,7 +12,7 @@ from summarizer.domain.text import Certainty, Span
 from summarizer.language.clause_words import CALENDAR
 from summarizer.language.meaning import concept
 from summarizer.matching.answers import open_question, where, whether, whose
-from summarizer.matching.asked import Form
+from summarizer.matching.asked import COLLECTIVE, Form
 from summarizer.matching.phrases import ABOUT_LENGTH
 from summarizer.matching.questions import wordings
 from summarizer.matching.unknowns import is_unknown
@@ -66,6 +67,9 @@ LED = frozenset("at on of to for over within after in during from with before ab
 _DETERMINED = frozenset(
     "the a an his her its their our my this that these those one two some several many all no nobody none".split()
 )
+
+_OF_ONE = re.compile(r"(?P<opening>(?:\w+ )?how many (?:(?!the\b)\w*[a-rt-z] ){0,2}?)(?P<noun>[a-z]+) (?P<verb>is|was|has)\b")
+_PLURAL_VERBS = {"is": "are", "was": "were", "has": "have"}
 
 Statements = Mapping[str, tuple[int, str]]
 
@@ -165,7 +169,22 @@ def _question(kind: Kind, facts: Sequence[Fact], statements: Statements) -> str:
         )
         for w, shared in found
     )
-    return min(ranked)[-1]
+    return _in_plural(min(ranked)[-1])
+
+
+def _in_plural(question: str) -> str:
+    """ "How many people are dead", where one report spoke of one person.
+
+    >>> _in_plural("how many person is dead"), _in_plural("how many people were hurt")
+    ('how many people are dead', 'how many people were hurt')
+    """
+    found = _OF_ONE.match(question)
+    if found is None or found["noun"].endswith("s") or found["noun"] in COLLECTIVE:
+        return question
+    noun = {"person": "people", "man": "men", "woman": "women", "child": "children"}.get(
+        found["noun"], f"{found['noun']}s"
+    )
+    return f"{found['opening']}{noun} {_PLURAL_VERBS[found['verb']]}{question[found.end() :]}"
 
 
 def _topic(fact: Fact) -> tuple[str, str]:

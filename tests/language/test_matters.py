@@ -60,7 +60,7 @@ def said(row: str, which: int) -> str:
 def test_every_matter_has_a_name_of_its_own_a_kind_and_a_scope() -> None:
     """Mentions are gathered by name; a slip in the other two would be taken for something else."""
     assert [name for name, count in Counter(head[0] for head in heads()).items() if count > 1] == []
-    assert {how for _, how, *_ in heads()} == {"settled", "moves"}
+    assert {how for _, how, *_ in heads()} == {"settled", "moves", "parts"}
     assert {scope for _, _, scope, _ in heads()} == SCOPES
 
 
