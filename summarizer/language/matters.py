@@ -90,7 +90,6 @@ class _Row:
     text: str
     order: int
     needs: tuple[frozenset[str], ...]  # a statement without a word of each of them has none of the wording
-    turns: bool  # whether it has a word of _INSIDE itself
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,7 +192,7 @@ def _by_wording(text: str) -> list[MatterMention]:
         for match in _pattern(row.text).finditer(text):
             span = Span(*match.span())
             taken = any(m.matter is row.matter and m.span.overlaps(span) for m in found)
-            turned = not row.turns and _INSIDE.search(match.group())
+            turned = _INSIDE.search(match.group()) and not _turns(row.text)
             if taken or turned or _is_guarded(text, span.start):
                 continue
             named = next((g.lower() for g in match.groups() if g), "")
@@ -218,7 +217,10 @@ def _pattern(row: str) -> re.Pattern[str]:
     return wordings.pattern([row], _table().macros)
 
 
-def _turns(row: str, macros: Mapping[str, str]) -> bool:
+@cache
+def _turns(row: str) -> bool:
+    """Whether a wording has a word of _INSIDE itself."""
+    macros = _table().macros
     # "to" of "expected to" may stand at a place of its own
     return any(_INSIDE.search(f"{form} to be") for word in row.split() for form in wordings.forms(word, macros))
 
@@ -282,7 +284,6 @@ def _rows(macros: dict[str, str], classes: dict[str, str], deeds: defaultdict[st
                 text=text,
                 order=order,
                 needs=needs,
-                turns=_turns(text, macros),
             )
             order += 1
 

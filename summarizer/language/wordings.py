@@ -38,10 +38,8 @@ def expression(row: str, macros: Mapping[str, str] = BASE) -> str:
 
 def forms(word: str, macros: Mapping[str, str] = BASE) -> list[str]:
     """The words that may stand at one place of a row."""
-    found = word.rstrip("?").strip("{}")
-    for macro, words in macros.items():
-        found = re.sub(rf"\b{macro}\b", words, found)
-    return found.split("/")
+    parts = word.rstrip("?").strip("{}").split("/")
+    return [form for part in parts for form in macros.get(part, part).split("/")]
 
 
 def needed(row: str, macros: Mapping[str, str] = BASE) -> list[list[str]]:

@@ -68,7 +68,9 @@ _DETERMINED = frozenset(
     "the a an his her its their our my this that these those one two some several many all no nobody none".split()
 )
 
-_OF_ONE = re.compile(r"(?P<opening>(?:\w+ )?how many (?:(?!the\b)\w*[a-rt-z] ){0,2}?)(?P<noun>[a-z]+) (?P<verb>is|was|has)\b")
+_OF_ONE = re.compile(
+    r"(?P<opening>(?:\w+ )?how many (?:(?!the\b)\w*[a-rt-z] ){0,2}?)(?P<noun>[a-z]+) (?P<verb>is|was|has)\b"
+)
 _PLURAL_VERBS = {"is": "are", "was": "were", "has": "have"}
 
 Statements = Mapping[str, tuple[int, str]]
