@@ -19,6 +19,7 @@ class DeedAnswer(StrEnum):
 
     DONE = "done"
     DENIED = "denied"
+    REFUSED = "refused"  # denied of what is to come
     PLANNED = "planned"
 
 
@@ -30,8 +31,9 @@ DENYING = frozenset(
 WEIGHING = frozenset(
     "consider mull weigh contemplate discuss threaten study plan prepare intend propose vow promise want urge".split()
 )
-OPEN = frozenset("if whether unless until could should might would ever".split())
-NEVER_SAID = frozenset("if unless ever could might would".split())
+OPEN = frozenset("until could should might would".split())
+NEVER_SAID = frozenset("could might would".split())
+TO_COME = frozenset("will would shall 'll ’ll wo refuse decline".split())
 STOPS = frozenset({",", ";", ":", "—", "–", "(", ")", '"', "“", "”"})
 
 
@@ -40,21 +42,23 @@ def deed_answer(tokens: Sequence[Token], index: int) -> DeedAnswer | None:
 
     >>> from summarizer.language.tagging import tag
     >>> [deed_answer(tag(s), i) for s, i in (("She has resigned.", 2), ("She ruled out resigning.", 3), ("She will resign.", 2))]
-    [<DeedAnswer.DONE: 'done'>, <DeedAnswer.DENIED: 'denied'>, <DeedAnswer.PLANNED: 'planned'>]
+    [<DeedAnswer.DONE: 'done'>, <DeedAnswer.REFUSED: 'refused'>, <DeedAnswer.PLANNED: 'planned'>]
     """
     governing = _governing(tokens, index)
     aspect = aspect_of(tokens, index)
+    if governing & {"if", "unless", "whether", "ever"}:
+        return None
     if aspect is Aspect.NOT_DONE:
-        return DeedAnswer.DENIED
+        return DeedAnswer.REFUSED if governing & TO_COME else DeedAnswer.DENIED
     bare = fold(tokens[index].text).endswith("ing") or aspect is Aspect.PLANNED
     if governing & DENYING and bare:
-        return DeedAnswer.DENIED
+        return DeedAnswer.DENIED if governing & {"deny", "without"} else DeedAnswer.REFUSED
     if governing & OPEN and aspect is not Aspect.DONE:
         return DeedAnswer.PLANNED if aspect is Aspect.PLANNED and not governing & NEVER_SAID else None
     if aspect is Aspect.PLANNED or (bare and governing & WEIGHING):
         return DeedAnswer.PLANNED
     if aspect in (Aspect.DONE, Aspect.ONGOING):
-        return None if governing & {"if", "whether", "unless", "ever"} else DeedAnswer.DONE
+        return DeedAnswer.DONE
     if _is_passive(tokens, index):
         return None if governing & OPEN else DeedAnswer.DONE
     # "Helmik resigns": a headline tells in the present what was done

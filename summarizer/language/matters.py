@@ -139,6 +139,8 @@ def _by_deed(tokens: Sequence[Token]) -> Iterator[MatterMention]:
             answer = deed.answers.get(said) if said is not None else None
             last = _particle(tokens, index, deed.particle)
             noun = _noun(tokens, index, deed.nouns)
+            if noun is not None and deed.naming and any(t.tag in ("NOUN", "PROPN") for t in tokens[noun + 1 : index]):
+                noun = None  # "the alarm in the school": another one than the alarm
             if answer is None or last is None or (deed.nouns and noun is None):
                 continue
             named = fold(tokens[noun].lemma) if noun is not None and deed.naming else ""
@@ -296,6 +298,9 @@ def _deeds(
     verbs, _, nouns = told.partition(" + ")
     found = re.findall(r"(done|denied|planned)=(.+?)(?= (?:done|denied|planned)=|$)", given)
     answers = {DeedAnswer(form): (answer, ranks[answer]) for form, answer in found}
+    if DeedAnswer.DENIED in answers and (matter.moves or DeedAnswer.PLANNED in answers):
+        # what is settled once is not settled by what will not be, unless plans are what it is of
+        answers[DeedAnswer.REFUSED] = answers[DeedAnswer.DENIED]
     for verb in verbs.split("/"):
         lemma, _, particle = verb.partition("_")
         yield (

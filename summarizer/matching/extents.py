@@ -86,15 +86,18 @@ def sides(extents: Sequence[Extent]) -> tuple[tuple[int, ...], ...]:
     >>> sides([ten_up, eleven, twelve])
     ((0, 1), (2,))
     """
-    order = sorted(range(len(extents)), key=lambda i: (_high(extents[i]), _low(extents[i]), i))
+    lows, highs = [_low(e) for e in extents], [_high(e) for e in extents]
+    rising = sorted(range(len(extents)), key=lambda i: (lows[i], i))
+    place = {i: at for at, i in enumerate(rising)}
     groups: list[tuple[int, ...]] = []
-    left = order
-    while left:
-        point = _high(extents[left[0]])
-        group = [i for i in left if _low(extents[i]) <= point]
-        groups.append(tuple(sorted(group)))
-        joined = set(group)
-        left = [i for i in left if i not in joined]
+    at = 0  # what starts below a point was taken with it, so that points and starts are gone through once
+    for i in sorted(range(len(extents)), key=lambda i: (highs[i], lows[i], i)):
+        if place[i] < at:
+            continue
+        start = at
+        while at < len(rising) and lows[rising[at]] <= highs[i]:
+            at += 1
+        groups.append(tuple(sorted(rising[start:at])))
     return tuple(groups)
 
 

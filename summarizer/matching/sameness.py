@@ -136,6 +136,7 @@ OFTEN = concept("time")  # "shot seven times" counts shots, not people
 COUNTED_LATER = frozenset({"win", "vote", "elect"})
 MOVES = frozenset({"deploy", "arrive", "enter", "leave"})
 MOST_AGES = 4
+MOST_FIGURES = 40  # of one unit in an article
 NEAR = 4  # words of the context that stand next to the value
 
 
@@ -182,8 +183,12 @@ def is_swap(a: FactView, b: FactView) -> bool:
 
 
 def swap_key(view: FactView) -> str:
-    """The digits of a figure in order, the same for those that a slip of the pen makes of one another; "" for short ones."""
-    return "".join(sorted(view.digits)) if len(view.digits) >= SWAPPED_DIGITS else ""
+    """The digits of a figure in order, the same for those that a slip of the pen makes of one another; "" for short ones.
+
+    Also among many figures: two of them are of the same digits by chance.
+    """
+    telling = len(view.digits) >= SWAPPED_DIGITS and view.crowd <= MOST_FIGURES
+    return "".join(sorted(view.digits)) if telling else ""
 
 
 def is_misprint(a: FactView, b: FactView) -> bool:

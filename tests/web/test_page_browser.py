@@ -376,7 +376,7 @@ def test_what_was_taken_is_told_and_can_be_brought_back(page: Page) -> None:
     """The file button forgets the names; a click on a sample must not cost an editor what was pasted."""
     content = json.dumps([BEFORE]).encode()
     page.set_input_files("#p-files", [{"name": "a.json", "mimeType": "application/json", "buffer": content}])
-    page.wait_for_function("document.getElementById('p-files-told').textContent")
+    page.locator("#p-files-told:not(:empty)").wait_for(state="attached")
     assert page.inner_text("#p-files-told").startswith("1 article added, 1 in all. Add another")
     page.click("#p-clear")
     assert page.input_value("#p-0-text") == ""
@@ -393,5 +393,5 @@ def test_a_download_that_fails_is_told(page: Page) -> None:
     compared(page)
     page.route("**/v1/merge?format=csv", lambda route: route.fulfill(status=418, body="<p>tea"))
     page.click("[data-format=csv]")
-    page.wait_for_function("document.getElementById('p-told').textContent.startsWith('Not saved')")
+    page.locator("#p-told", has_text="Not saved").wait_for(state="attached")
     assert "418" in page.inner_text("#p-told")
