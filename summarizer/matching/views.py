@@ -284,7 +284,7 @@ def _scope(fact: Fact, read: ReadStatement) -> str:
     after = [t for t in read.tokens if t.start >= end][:4]
     if (before and before[-1] in MORE_WORDS) or any(fold(t.text) in MORE_WORDS for t in after[:2]):
         return "more"
-    if _is_part(after):
+    if _is_part(after) and before[-1:] != ["all"]:  # "all 236 of them"
         return "part"
     of_all = len(before) == 2 and before[0] == "of" and before[1] in ("the", "its", "their", "his", "her", "all")
     of_number = before[-1:] == ["of"] and (before[0][:1].isdigit() or _tag_before(read, start) == "NUM")
