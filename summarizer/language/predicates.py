@@ -239,7 +239,7 @@ def _predicate(
     left, right = _clause(tokens, lemmas, first, last)
     # "no suspect", "looking for a suspect": the phrase says no by itself
     negated = not (pole is False and last > first) and _is_negated(lemmas, (left, right), place)
-    if negated and any(lemma in NEVER_BEFORE for lemma in lemmas[last + 1 : right + 1]):
+    if negated and any(_is_never_before(tokens, lemmas, i) for i in range(last + 1, min(right + 1, len(tokens)))):
         negated = False  # "no state has sent troops before" denies nothing of now
     nobody = negated and any(lemmas[i] in ("nobody", "none", "no") for i in range(left, first + 1))
     participants = _participants(tokens, lemmas, (left, right), place)
@@ -309,6 +309,12 @@ def _is_negated(lemmas: Sequence[str], clause: tuple[int, int], place: tuple[int
     if any(_is_negative_subject(lemmas, i) for i in range(left, first)):
         return True
     return any(lemmas[i] in NEGATIVE_OBJECTS for i in range(last + 1, min(right, last + 3)))
+
+
+def _is_never_before(tokens: Sequence[Token], lemmas: Sequence[str], index: int) -> bool:
+    """Whether a word makes "never" of a no: "before" by itself; "before 2027" says until when it holds."""
+    ends = index + 1 == len(tokens) or tokens[index + 1].tag in ("PUNCT", "CCONJ")
+    return lemmas[index] in NEVER_BEFORE and (lemmas[index] != "before" or ends)
 
 
 def _is_negative_subject(lemmas: Sequence[str], index: int) -> bool:

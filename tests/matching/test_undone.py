@@ -94,3 +94,9 @@ def test_two_alarms_are_two(compare: Compare) -> None:
     first = "The alarm sounded in the hotel."
     assert told(compare(first, "The alarm did not sound."))
     assert not told(compare(first, "The alarm in the school did not sound."))
+
+
+def test_a_no_that_holds_until_a_year_is_a_no(compare: Compare) -> None:
+    """ "Before 2027" is no "never before"."""
+    assert not told(compare("Orbel said there were no plans to close plants.", "No plant will be closed before 2027."))
+    assert told(compare("The plant was closed.", "The plant was not closed."))
