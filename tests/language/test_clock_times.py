@@ -104,3 +104,25 @@ def test_the_early_hours_are_a_part_of_their_day() -> None:
     assert isinstance(mention.value, Moment)
     assert (mention.value.value, mention.value.low) == ("2024-10-24TMO", datetime(2024, 10, 24))
     assert read_moments("The shop kept early hours.", ANCHOR) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They shook hands at ten to eleven on Wednesday night.", "2024-10-23T22:50"),
+        ("He conceded at half past nine this morning.", "2024-10-24T09:30"),
+        ("It broke at 4.20 in the morning on Tuesday.", "2024-10-22T04:20"),
+        ("By a quarter past five yesterday afternoon it was over.", "2024-10-23T17:15"),
+    ],
+)
+def test_a_spoken_time_is_read_where_the_half_of_the_day_is_told(text: str, value: str) -> None:
+    """Ten to eleven is twice a day."""
+    assert value in [m.value.value for m in read_moments(text, ANCHOR) if isinstance(m.value, Moment)]
+
+
+@pytest.mark.parametrize(
+    "text", ["The score went from five to nine at night.", "He left at ten to eleven.", "Ten to eleven people came."]
+)
+def test_a_range_is_no_spoken_time(text: str) -> None:
+    """Nor is a time that may be either half of the day."""
+    assert not [m for m in read_moments(text, ANCHOR) if isinstance(m.value, Clock | Moment) and m.kind.value == "time"]
