@@ -31,8 +31,8 @@ DENYING = frozenset(
 WEIGHING = frozenset(
     "consider mull weigh contemplate discuss threaten study plan prepare intend propose vow promise want urge".split()
 )
-OPEN = frozenset("until could should might would".split())
-NEVER_SAID = frozenset("could might would".split())
+UNREAL = frozenset("could might would".split())
+OPEN = UNREAL | {"until", "should"}
 TO_COME = frozenset("will would shall 'll ’ll wo refuse decline".split())
 STOPS = frozenset({",", ";", ":", "—", "–", "(", ")", '"', "“", "”"})
 
@@ -54,7 +54,7 @@ def deed_answer(tokens: Sequence[Token], index: int) -> DeedAnswer | None:
     if governing & DENYING and bare:
         return DeedAnswer.DENIED if governing & {"deny", "without"} else DeedAnswer.REFUSED
     if governing & OPEN and aspect is not Aspect.DONE:
-        return DeedAnswer.PLANNED if aspect is Aspect.PLANNED and not governing & NEVER_SAID else None
+        return DeedAnswer.PLANNED if aspect is Aspect.PLANNED and not governing & UNREAL else None
     if aspect is Aspect.PLANNED or (bare and governing & WEIGHING):
         return DeedAnswer.PLANNED
     if aspect in (Aspect.DONE, Aspect.ONGOING):

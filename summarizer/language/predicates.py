@@ -7,19 +7,16 @@ open its gates" are two answers to one question; so are "paid the gang" and "pai
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from importlib import resources
 
 from summarizer.domain.text import Aspect, Token
 from summarizer.language.clauses import aspect_of
 from summarizer.language.meaning import concept
+from summarizer.language.state_families import State, states
 from summarizer.language.words import REPORTING, STOP_WORDS, fold, stem
 
 LONGEST_PHRASE = 4
-POLES = {"+": True, "-": False, "=": None}
 REACH = 4  # participants taken on each side, nearest first: more belong to other clauses
 NEGATORS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "hardly", "without"})
 NEGATIVE_SUBJECTS = frozenset({"no", "nobody", "none", "nothing", "neither"})
@@ -100,20 +97,6 @@ LIGHT = frozenset(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class State:
-    """A family of states: its name, whether it moves on by itself, and whether it is one of the whole event."""
-
-    name: str
-    evolves: bool = False
-    event_wide: bool = False
-    of_parts: bool = False  # one report may say both, of parts
-    staged: bool = False  # told by the stages of a case
-    moves_elsewhere: bool = False  # so is how it moves on, not what contradicts itself
-    contest: bool = False  # one has many: only what is told of both sides is of one of them
-    of_subject: bool = False  # said of who does it ("she will leave"), not of what follows
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Predicate:
     """One answer to a question of yes or no. `first` and `last` are the tokens of its own words."""
 
@@ -164,7 +147,7 @@ def read_predicates(tokens: Sequence[Token]) -> tuple[Predicate, ...]:
 
 def _carried(tokens: Sequence[Token], lemmas: Sequence[str]) -> Iterator[tuple[int, int, State, bool]]:
     """Verbs that leave what is done to their noun: "make an endorsement", "consider an appeal"."""
-    table = _states()
+    table = states()
     for verb, token in enumerate(tokens):
         if token.tag != "VERB" or lemmas[verb] not in CARRIERS | CONSIDERING:
             continue
@@ -177,7 +160,7 @@ def _carried(tokens: Sequence[Token], lemmas: Sequence[str]) -> Iterator[tuple[i
 
 def _phrases(tokens: Sequence[Token], lemmas: Sequence[str]) -> Iterator[tuple[int, int, State, bool | None]]:
     """The phrases of the lexicon, the longest of each family at each place; "defeat" is a verb here, "the defeat" is not."""
-    table = _states()
+    table = states()
     stems = [stem(lemma) for lemma in lemmas]
     for first, key in enumerate(stems):
         seen: set[str] = set()
@@ -396,31 +379,3 @@ def _in_phrase(tokens: Sequence[Token], index: int) -> bool:
     while index > 0 and tokens[index - 1].tag in ("DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON"):
         index -= 1
     return index > 0 and tokens[index - 1].tag == "ADP"
-
-
-@cache
-def _states() -> dict[str, tuple[tuple[tuple[str, ...], State, bool | None], ...]]:
-    """First word of a phrase -> its phrases, longest first, with the family and pole."""
-    content = resources.files("summarizer").joinpath("lexicons/states.txt").read_text("utf-8")
-    table: defaultdict[str, list[tuple[tuple[str, ...], State, bool | None]]] = defaultdict(list)
-    state = State(name="")
-    for line in content.splitlines():
-        if not line or line.startswith("#"):
-            continue
-        if line[0] in "+-=":
-            for phrase in filter(None, (p.strip() for p in line[1:].split(","))):
-                words = tuple(stem(w) for w in phrase.split())
-                table[words[0]].append((words, state, POLES[line[0]]))
-        else:
-            name, _, how = line.partition(" ")
-            state = State(
-                name=name,
-                evolves="evolves" in how.split(),
-                event_wide="event" in how.split(),
-                contest="contest" in how.split(),
-                of_subject="subject" in how.split(),
-                of_parts="parts" in how.split(),
-                staged="staged" in how.split(),
-                moves_elsewhere="conflicts" in how.split(),
-            )
-    return {word: tuple(sorted(rows, key=lambda r: -len(r[0]))) for word, rows in table.items()}

@@ -1,6 +1,6 @@
-"""Matters that any event may turn on and that reports answer differently: read articles in, slots of kind polarity out.
+"""Matters that any event may turn on and that reports answer differently: read articles in, slots of kind polarity and manner out.
 
-An answer belongs to a matter by its wording alone (lexicons/matters): "the jury was unanimous" and "convicted by a majority"
+An answer belongs to a matter by its wordings and deeds alone (lexicons/matters): "the jury was unanimous" and "convicted by a majority"
 share no verb. What keeps two matters apart is the thing that is named, other people named, and whether a report gives both answers.
 """
 
