@@ -17,11 +17,13 @@ from summarizer.domain.text import Aspect
 from summarizer.matching.sameness import (
     COMMON_FAMILIES,
     FEATURES,
+    MEASURED,
     MISPRINT,
     SLIP,
     evidence,
     excluded,
     is_misprint,
+    is_one_measurand,
     is_slip,
     is_swap,
     opposed,
@@ -103,6 +105,8 @@ def difference(a: FactView, b: FactView, answered: Answered) -> float:
     """The probability, 0 to 1, that two figures that cannot both be right answer the same question."""
     if _is_replaced(a, b) or _is_replaced(b, a):
         return CLEAR_SAMENESS
+    if is_one_measurand(a, b):
+        return MEASURED
     misprint, swap = is_misprint(a, b), is_swap(a, b)
     if not (misprint or swap or _is_linked(a, b)):
         return 0.0

@@ -124,6 +124,8 @@ def _keys(view: FactView) -> Iterator[str]:
         yield f"={figure}"
     if digits := swap_key(view):
         yield f"#{digits}"
+    if view.measured is not None:
+        yield f"@{view.measured.measurand.name} {view.measured.thing}"
 
 
 def compatible(a: FactView, b: FactView) -> bool:

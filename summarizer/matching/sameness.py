@@ -139,6 +139,7 @@ MOST_AGES = 4  # in an article; set on one list of a weekend's shootings, no fou
 MOST_FIGURES = (
     40  # of one unit in an article: a bound on the work, no pair of the labelled bundles is lost by it (2026-12-01)
 )
+MEASURED = 0.65  # how sure it is that two values of one measurand answer one question
 NEAR = 4  # words of the context that stand next to the value
 
 
@@ -245,7 +246,8 @@ def excluded(a: FactView, b: FactView) -> bool:
     the dead not the injured, children not soldiers. Two stretches of time that are nobody's ("two years in jail" and "for two
     hours") are of one thing only where one is done.
     """
-    if is_dated(a) and (not _same_action(a, b) or _is_long_ago(a, b)):
+    measured = is_one_measurand(a, b)
+    if is_dated(a) and (not (measured or _same_action(a, b)) or _is_long_ago(a, b)):
         return True
     if is_misprint(a, b) and not opposed(a, b):
         return False
@@ -259,8 +261,8 @@ def excluded(a: FactView, b: FactView) -> bool:
             and Aspect.DONE in aspects
             and not _is_count_of_votes(a, b)
         )
-        or (a.family.startswith("duration") and not a.head and not b.head and not _same_action(a, b))
-        or _in_a_row(a)
+        or (a.family.startswith("duration") and not (measured or a.head or b.head or _same_action(a, b)))
+        or (_in_a_row(a) and not measured)
         or (a.family == "age:year" and (a.article == b.article or _is_of_many(a, b)))
         or opposed(a, b)
     )
@@ -296,11 +298,24 @@ def _in_a_row(a: FactView) -> bool:
 def opposed(a: FactView, b: FactView) -> bool:
     """Whether two values are of two things, also where one number would do for both: the dead and the injured, two people."""
     return (
-        (a.topic != b.topic and a.topic in EVENTS and b.topic in EVENTS and a.family != "age:year")
+        _is_other_measurand(a, b)
+        or (a.topic != b.topic and a.topic in EVENTS and b.topic in EVENTS and a.family != "age:year")
         or (a.proper and b.proper and (a.head != b.head or _other_person(a, b)))
         or (bool(a.population and b.population) and a.population != b.population)
         or (a.family == "number:" and OFTEN in (a.head, b.head) and bool({a.head, b.head} & (PEOPLE | {"person"})))
     )
+
+
+def is_one_measurand(a: FactView, b: FactView) -> bool:
+    """Whether the words around both say that they are values of one thing of which an event has one."""
+    if a.measured is None or a.measured != b.measured:
+        return False
+    names_a, names_b = a.fact.names, b.fact.names
+    return a.measured.measurand.scope != "person" or not (names_a and names_b) or bool(names_a & names_b)
+
+
+def _is_other_measurand(a: FactView, b: FactView) -> bool:
+    return a.measured is not None and b.measured is not None and a.measured != b.measured
 
 
 def _other_person(a: FactView, b: FactView) -> bool:
@@ -326,6 +341,8 @@ def sameness(a: FactView, b: FactView) -> float:
     total = sum(map(mul, weights, evidence(a, b)))
     if is_misprint(a, b):
         return round(1 / (1 + math.exp(-total - MISPRINT)), 9)
+    if is_one_measurand(a, b):
+        return max(MEASURED, round(1 / (1 + math.exp(-total)), 9))
     if a.topic == b.topic and is_slip(a, b):
         return round(1 / (1 + math.exp(-total - SLIP)), 9)
     total -= FAR_APART * max(0.0, abs(a.magnitude - b.magnitude) - ONE_SIZE)

@@ -13,6 +13,7 @@ from summarizer.domain.facts import Clock, Extent, Fact, Kind, Moment, Quantity
 from summarizer.domain.report import ReadArticle, ReadStatement
 from summarizer.domain.text import Token
 from summarizer.language.meaning import concept
+from summarizer.language.measurands import Measured, Reader
 from summarizer.language.words import STOP_WORDS, fold
 from summarizer.matching.extents import allowed, sides
 
@@ -57,6 +58,7 @@ REVISING = frozenset(
 )
 STANDINGS = frozenset({"record", "start", "mark", "run", "season", "career"})
 OTHER_DOLLARS = frozenset({"AUD", "CAD", "NZD", "HKD", "SGD", "TWD"})
+PARTIAL = frozenset({"old", "part", "more"})
 SAME_ZONE = {"GMT": "UTC", "Z": "UTC"}
 LEAD_STATEMENTS = 3  # title and the first two sentences: where a report puts what it is about
 CONTENT_TAGS = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
@@ -92,6 +94,7 @@ class FactView:
     lead: bool
     background: bool  # the statement speaks of a year long before the article
     magnitude: float  # log10 of the value, 0 where it has none
+    measured: Measured | None  # what it is the value of, where the words around it tell
     digits: str  # of its figure from the first that is no zero, without the point; none where it has no figure or is an ordinal
 
 
@@ -104,6 +107,7 @@ def views_of(articles: Iterable[ReadArticle]) -> tuple[FactView, ...]:
             words = _content(read)
             background = _is_background(read, published)
             told = Counter(_value_key(f) for f in read.facts if family_of(f))
+            reader = Reader(read.tokens) if told else None
             for fact in read.facts:
                 family = family_of(fact)
                 if (
@@ -114,10 +118,22 @@ def views_of(articles: Iterable[ReadArticle]) -> tuple[FactView, ...]:
                     or _is_recurring(fact, read)
                 ):
                     continue
+                view = _view(fact, read, family, (len(found), position < LEAD_STATEMENTS, background, words), told)
+                place = fact.place.shifted(-read.statement.span.start) if reader else None
                 found.append(
-                    _view(fact, read, family, (len(found), position < LEAD_STATEMENTS, background, words), told)
+                    replace(view, measured=reader.measured(place, family)) if reader and place is not None else view
                 )
-    return _with_lone(_with_dollars(found))
+    return _with_lone(_with_measurands(_with_dollars(found)))
+
+
+def _with_measurands(views: list[FactView]) -> list[FactView]:
+    """Without the measurands of which one article gives two values: it tells of two things, and so may the others."""
+    given: defaultdict[tuple[str, Measured], list[Extent]] = defaultdict(list)
+    for view in views:
+        if view.measured is not None and view.scope not in PARTIAL:
+            given[view.article, view.measured].append(view.extent)
+    twice = {key for key, extents in given.items() if len(extents) > 1 and len(sides(extents)) > 1}
+    return [replace(v, measured=None) if v.measured and (v.article, v.measured) in twice else v for v in views]
 
 
 def _is_standing(fact: Fact, read: ReadStatement) -> bool:
@@ -260,6 +276,7 @@ def _view(
         lead=lead,
         background=background,
         magnitude=math.log10(float(number)) if number is not None and number > 0 else 0.0,
+        measured=None,
         digits=_digits(value),
     )
 

@@ -1,0 +1,224 @@
+"""What a value is the value of, by the words around it: a statement's tokens and the place of a value in, a measurand out.
+
+"A six-year deal", "signed until 2031 for six years" and "his contract runs for six years" share no word but the value; they answer one
+question that news asks of every transfer. The files of lexicons/measurands name such questions with the wordings in which news English
+gives their values; "measurand" is the metrologist's word for the quantity that is to be measured (JCGM 200:2012, 2.3).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from summarizer.domain.text import Span, Token
+from summarizer.language.words import fold
+
+FOLDER = "lexicons/measurands"
+CLASSES = "classes.txt"  # read first
+VALUE = "V"
+GAPS = {"..": 4, "...": 9}  # the most words that a gap may pass over
+STOPS = frozenset({";", ":", "—", "–", "(", ")"})  # what no wording runs across
+REACH = 14  # words on either side of a value that its wording may take up
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measurand:
+    """One question that has a value for answer: the families of values it takes, and of what an event has one answer.
+
+    `scope` is "one" (an event has one), "person" (it is somebody's: reports that name other people there give other values) or "thing"
+    (the words in braces must be the same). `about` words the question.
+    """
+
+    name: str
+    families: tuple[str, ...]  # a family of values, or how it starts: "number:", "measure:m", "duration"
+    scope: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """A measurand with the thing that it is of, where its wording names one."""
+
+    measurand: Measurand
+    thing: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """One place of a wording: the words that may stand there, the beginnings that words may have, and the gap before it."""
+
+    words: frozenset[str]
+    starts: tuple[str, ...]
+    gap: int
+    optional: bool
+    naming: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    measurand: Measurand
+    before: tuple[_Place, ...]  # nearest the value first
+    after: tuple[_Place, ...]
+    unless: frozenset[str]
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of a statement, folded, with its lemma; a value or a mark that nothing runs across has neither."""
+
+    text: str
+    lemma: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Table:
+    by_sign: dict[str, tuple[_Row, ...]]
+    classes: dict[str, str]
+
+
+class Reader:
+    """Reads the measurands of one statement's values."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self._words = [w for t in tokens if (w := _word(t)) is not None]
+        forms = {form for w in self._words for form in (w.text, w.lemma)}
+        table = _table()
+        rows = {row.order: row for form in forms for row in table.by_sign.get(form, ())}
+        self._rows = [rows[order] for order in sorted(rows)]
+        self._classes = table.classes
+
+    def measured(self, place: Span, family: str) -> Measured | None:
+        """What the value at a place is the value of; None where no wording tells. The lexicon's first wording counts.
+
+        >>> from summarizer.language.tagging import tag
+        >>> tokens = tag("He signed a six-year deal on Friday.")
+        >>> Reader(tokens).measured(Span(12, 20), "duration:year").measurand.name
+        'contract length'
+        """
+        rows = [r for r in self._rows if any(family.startswith(f) for f in r.measurand.families)]
+        if not rows:
+            return None
+        before = [w for w in self._words if w.end <= place.start][-REACH:][::-1]
+        after = [w for w in self._words if w.start >= place.end][:REACH]
+        near = {form for w in (*before, *after) for form in (w.text, w.lemma)}
+        for row in rows:
+            if row.unless & near:
+                continue
+            left = _follow(row.before, before)
+            right = _follow(row.after, after) if left is not None else None
+            if left is not None and right is not None:
+                thing = next(iter((*left, *right)), "")
+                return Measured(measurand=row.measurand, thing=self._classes.get(thing, thing))
+        return None
+
+
+def _word(token: Token) -> _Word | None:
+    """A token as wordings see it; None for what they pass over: articles, and marks other than those that stop them."""
+    if token.tag == "PUNCT":
+        return _Word("", "", token.start, token.end) if token.text in STOPS else None
+    text = fold(token.text)
+    return None if text in ("the", "a", "an") else _Word(text, fold(token.lemma), token.start, token.end)
+
+
+def _follow(places: Sequence[_Place], words: Sequence[_Word], at: int = 0) -> tuple[str, ...] | None:
+    """The things that places name when words in a row fill them, outwards from a value; None where they do not."""
+    if not places:
+        return ()
+    place, rest = places[0], places[1:]
+    for index in range(at, min(len(words), at + place.gap + 1)):
+        word = words[index]
+        if not word.text:
+            break
+        if _fills(place, word):
+            named = _follow(rest, words, index + 1)
+            if named is not None:
+                return (word.lemma, *named) if place.naming else named
+    return _follow(rest, words, at) if place.optional else None
+
+
+def _fills(place: _Place, word: _Word) -> bool:
+    if word.text in place.words or word.lemma in place.words:
+        return True
+    return bool(place.starts) and word.text.startswith(place.starts)
+
+
+@cache
+def _table() -> _Table:
+    macros: dict[str, str] = {}
+    by_sign: defaultdict[str, list[_Row]] = defaultdict(list)
+    for row, signs in _rows(macros):
+        for sign in signs:
+            by_sign[sign].append(row)
+    classes = {word: name.lower() for name, words in macros.items() for word in words.split("/")}
+    return _Table(by_sign={k: tuple(v) for k, v in by_sign.items()}, classes=classes)
+
+
+def lexicon_lines() -> Iterator[str]:
+    """The lines of the lexicon: the classes, then the files by name."""
+    files = {p.name: p for p in resources.files("summarizer").joinpath(FOLDER).iterdir() if p.name.endswith(".txt")}
+    for name in sorted(files, key=lambda n: (n != CLASSES, n)):
+        yield from files[name].read_text("utf-8").splitlines()
+
+
+def _rows(macros: dict[str, str]) -> Iterator[tuple[_Row, frozenset[str]]]:
+    """The wordings in the lexicon's order, each with the words of which a statement must hold one. Fills `macros` on the way."""
+    measurand, unless, order = Measurand(name="", families=(), scope="", about=""), frozenset[str](), 0
+    for key, _, rest in (line.strip().partition(" ") for line in lexicon_lines()):
+        if key == "class":
+            name, _, words = rest.partition(" ")
+            macros[name] = words
+        elif key == "measurand":
+            name, families, scope, about = (part.strip() for part in rest.split("|"))
+            measurand = Measurand(name=name, families=tuple(families.split()), scope=scope, about=about)
+            unless = frozenset()
+        elif key == "unless":
+            unless = frozenset(_forms(rest, macros))
+        elif key not in ("", "#"):
+            before, after, signs = _parsed(f"{key} {rest}".strip(), macros)
+            yield _Row(measurand=measurand, before=before, after=after, unless=unless, order=order), signs
+            order += 1
+
+
+def _parsed(row: str, macros: dict[str, str]) -> tuple[tuple[_Place, ...], tuple[_Place, ...], frozenset[str]]:
+    """A wording as its places on both sides of the value, and its most telling words. Raises ValueError where it has no value."""
+    words = row.split()
+    if words.count(VALUE) != 1:
+        raise ValueError(f"lexicons/measurands: a wording names the value once, as V; got {row!r}")
+    at = words.index(VALUE)
+    before, after = _places(words[:at][::-1], macros), _places(words[at + 1 :], macros)
+    telling = [p for p in (*before, *after) if not p.optional and not p.starts]
+    if not telling:
+        raise ValueError(f"lexicons/measurands: a wording needs a whole word that cannot be left out; got {row!r}")
+    # The place whose shortest word is longest is the rarest, roughly.
+    return before, after, max((p.words for p in telling), key=lambda words: min(map(len, words)))
+
+
+def _places(words: Sequence[str], macros: dict[str, str]) -> tuple[_Place, ...]:
+    found: list[_Place] = []
+    gap = 0
+    for word in words:
+        if word in GAPS:
+            gap = GAPS[word]
+            continue
+        forms = _forms(word.rstrip("?").strip("{}"), macros)
+        found.append(
+            _Place(
+                words=frozenset(f for f in forms if not f.endswith("*")),
+                starts=tuple(f[:-1] for f in forms if f.endswith("*")),
+                gap=gap,
+                optional=word.endswith("?"),
+                naming=word.startswith("{"),
+            )
+        )
+        gap = 0
+    return tuple(found)
+
+
+def _forms(word: str, macros: dict[str, str]) -> list[str]:
+    return [form for part in word.split("/") for form in macros.get(part, part).split("/")]
