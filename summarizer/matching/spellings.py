@@ -120,21 +120,41 @@ def _doubly_spelt_pairs(forms: dict[Key, Form]) -> Iterator[_Pair]:
     postings: defaultdict[str, list[Key]] = defaultdict(list)
     for key in sorted(k for k in forms if len(k) == PERSON_WORDS):
         postings[key[0][0] + key[1][0]].append(key)
+        postings[key[0]].append(key)
     for members in postings.values():
         for i, key in enumerate(members if 1 < len(members) <= POSTING_LIMIT else ()):
             for other in members[i + 1 :]:
                 a, b = forms[key], forms[other]
-                if not _are_persons(a, b) or a.statements & b.statements or not is_told_apart_by_article(a, b):
+                if not {a.sort, b.sort} <= {"person", ""} or "of" in key or a.statements & b.statements or not is_told_apart_by_article(a, b):
                     continue
                 both = all(x != y and _is_likely(x, y) for x, y in zip(key, other, strict=True))
-                one_role = bool((a.roles & b.roles) - COURTESY)
-                if both or (one_role and key[0] == other[0] and _is_short_slip(key[1], other[1])):
+                if both or _is_beside_slip(key, other) or _is_of_one_role(a, b):
                     yield a, b, " ".join(key), " ".join(other)
 
 
-def _is_short_slip(one: str, other: str) -> bool:
-    """ "Roth", "Rot": too short to be taken for one without the role."""
-    return min(len(one), len(other)) == SHORTEST - 1 and OSA.distance(one, other, score_cutoff=1) == 1
+def _is_beside_slip(key: Key, other: Key) -> bool:
+    """Whether one word is the same and the other a slip too short to count alone ("Roth", "Rot"), or a long surname has a
+    slip and the given name, which begins alike, another shape ("Jake Woodruff", "Jaykob Woodriff")."""
+    if key[0] == other[0] and len(key[0]) >= SHORTEST:
+        return min(map(len, (key[1], other[1]))) == SHORTEST - 1 and OSA.distance(key[1], other[1], score_cutoff=1) == 1
+    long = min(map(len, (key[1], other[1]))) > SHORTEST_ALONE and key[0][:2] == other[0][:2]
+    return long and key[1] != other[1] and OSA.distance(key[1], other[1], score_cutoff=1) == 1
+
+
+def _is_of_one_role(a: Form, b: Form) -> bool:
+    """Whether two given names of one surname, or two surnames of one given name, that end alike are of one person.
+
+    "Minister Halina Borecka" and "Minister Helena Borecka" hold one office; "Beatriz Olarte" and "Beatriz Duarte" are
+    told of in the same words.
+    """
+    at = next((i for i in range(PERSON_WORDS) if a.key[i] != b.key[i]), 0)
+    one, other = a.key[at], b.key[at]
+    if a.key[1 - at] != b.key[1 - at] or min(len(one), len(other)) < SHORTEST_ALONE or one[-2:] != other[-2:]:
+        return False
+    if OSA.distance(one, other, score_cutoff=FURTHEST) > FURTHEST:
+        return False
+    roles = (a.roles & b.roles) - COURTESY
+    return bool(roles) if at == 0 else bool(roles) or len(a.context & b.context) >= SHARED_CONTEXT
 
 
 def _are_persons(a: Form, b: Form) -> bool:
@@ -183,7 +203,7 @@ def _is_one_name(a: Form, b: Form, at: int) -> bool:
     if a.statements & b.statements or not is_told_apart_by_article(a, b):
         return False
     if {a.sort, b.sort} & {"organisation", "place"} or "of" in a.key:
-        ordinary = is_common(one) or is_common(other)
+        ordinary = len(a.key) <= LONG_NAME and (is_common(one) or is_common(other))
         return a.sort == b.sort and not ordinary and not (is_place((one,)) and is_place((other,)))
     if at == 0:
         return _is_one_person(a, b, one, other)
@@ -221,7 +241,8 @@ def _short_pairs(forms: dict[Key, Form]) -> Iterator[_Pair]:
     whole = {word for key in forms if len(key) > 1 for word in key}
     for key in sorted(forms, key=lambda k: (-len(k), k)):
         for i, word in enumerate(key):
-            if _may_stand_alone(word) and (len(key) == 1 or i in (0, len(key) - 1)):
+            vouched = i == len(key) - 1 > 0 and len(word) >= SHORTEST and _are_persons(forms[key], forms[key])
+            if (vouched or _may_stand_alone(word)) and (len(key) == 1 or i in (0, len(key) - 1)):
                 for outline in _outlines(word):
                     postings[outline].append((key, i))
     for key in sorted(k for k in forms if len(k) == 1 and k[0] not in whole and _may_stand_alone(k[0])):
