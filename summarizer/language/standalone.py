@@ -71,6 +71,41 @@ _DATELINE = re.compile(
 )
 
 
+# Who is to be called or written to.
+_NOTICE = re.compile(
+    r"""
+    \b(?:anyone|anybody|those|people|witnesses|if\ you\ have|persons?)\ (?:with|who\ has|having|that\ has)?\ ?(?:any\ |more\ |further\ )?(?:information|tips?)\b
+    | \bcrime\ ?stoppers\b | \b(?:can|may)\ be\ (?:reached|contacted|e-?mailed)\ (?:at|on|by)\b | \b(?:call|contact)\ [^.]{2,60}\ at\ \(?\d{3}
+    | (?<!\w)@\w{2,30} | \b[\w.]{2,30}@[\w.]{3,30} | \bread\ or\ share\ this\ story\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# When a page was put up or changed, not when anything happened: "Updated: Sunday, July 5, 2015 10:14 AM EDT".
+_STAMP = re.compile(
+    r"(?:\b(?:posted|updated|published|modified|created|uploaded|revised)(?: on| at)?\s?[:|]|[(|]\s?(?:posted|updated|published))\s*(?:on )?\W{0,2}$",
+    re.IGNORECASE,
+)
+STAMP_REACH = 24
+
+
+def is_notice(text: str) -> bool:
+    """Whether a sentence tells readers whom to call, write to or follow.
+
+    >>> is_notice("Anyone with information is asked to call Crime Stoppers."), is_notice("She had no information.")
+    (True, False)
+    """
+    return bool(_NOTICE.search(text))
+
+
+def is_stamp(text: str, start: int) -> bool:
+    """Whether the date at an offset says when the page was put up or changed.
+
+    >>> is_stamp("Updated: Sunday, July 5, 2015 10:14 AM", 9), is_stamp("It was updated on July 5.", 18)
+    (True, False)
+    """
+    return bool(_STAMP.search(text, max(0, start - STAMP_REACH), start))
+
+
 def is_furniture(text: str) -> bool:
     """Whether a sentence belongs to the page and not to the story: credits, captions, notices, a cry in capitals.
 

@@ -132,7 +132,6 @@ PEOPLE = frozenset(
         )
     }
 )
-OFTEN = concept("time")  # "shot seven times" counts shots, not people
 COUNTED_LATER = frozenset({"win", "vote", "elect"})
 MOVES = frozenset({"deploy", "arrive", "enter", "leave"})
 MOST_AGES = 4  # in an article; set on one list of a weekend's shootings, no found age of the labelled bundles is lost by it (2026-12-01)
@@ -302,7 +301,7 @@ def opposed(a: FactView, b: FactView) -> bool:
         or (a.topic != b.topic and a.topic in EVENTS and b.topic in EVENTS and a.family != "age:year")
         or (a.proper and b.proper and (a.head != b.head or _other_person(a, b)))
         or (bool(a.population and b.population) and a.population != b.population)
-        or (a.family == "number:" and OFTEN in (a.head, b.head) and bool({a.head, b.head} & (PEOPLE | {"person"})))
+        or (a.family == "number:" and a.sort != b.sort)
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from summarizer.domain.facts import Fact, Kind, Name, Quantity
 from summarizer.domain.report import ReadArticle, ReadStatement
 from summarizer.language.name_words import is_generation, is_role_noun
+from summarizer.language.standalone import is_notice
 from summarizer.language.words import fold
 
 Key = tuple[str, ...]
@@ -43,6 +44,8 @@ def forms_of(articles: Sequence[ReadArticle]) -> dict[Key, Form]:
     forms: dict[Key, Form] = {}
     for article in articles:
         for statement in article.statements:
+            if is_notice(statement.statement.text):
+                continue
             for fact in statement.facts:
                 if not isinstance(fact.value, Name) or fact.kind not in (Kind.NAME, Kind.PLACE):
                     continue

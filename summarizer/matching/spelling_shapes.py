@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from summarizer.domain.facts import Fact, Kind, Name
 from summarizer.domain.report import ReadArticle
+from summarizer.language.standalone import is_notice
 from summarizer.matching.spelling_forms import Form, Key, is_told_apart_by_article
 
 SHORTEST_PART = 3  # letters: "De Witt" and "DeWitt", "Mc Nair" and "McNair" are habits of one house
@@ -42,6 +43,7 @@ def shape_pairs(articles: Sequence[ReadArticle]) -> Iterator[Shaped]:
         f
         for a in articles
         for s in a.statements
+        if not is_notice(s.statement.text)
         for f in s.facts
         if isinstance(f.value, Name) and f.kind in (Kind.NAME, Kind.PLACE) and f.evidence.field == "text"
     ]

@@ -125,7 +125,12 @@ def _doubly_spelt_pairs(forms: dict[Key, Form]) -> Iterator[_Pair]:
         for i, key in enumerate(members if 1 < len(members) <= POSTING_LIMIT else ()):
             for other in members[i + 1 :]:
                 a, b = forms[key], forms[other]
-                if not {a.sort, b.sort} <= {"person", ""} or "of" in key or a.statements & b.statements or not is_told_apart_by_article(a, b):
+                if (
+                    not {a.sort, b.sort} <= {"person", ""}
+                    or "of" in key
+                    or a.statements & b.statements
+                    or not is_told_apart_by_article(a, b)
+                ):
                     continue
                 both = all(x != y and _is_likely(x, y) for x, y in zip(key, other, strict=True))
                 if both or _is_beside_slip(key, other) or _is_of_one_role(a, b):

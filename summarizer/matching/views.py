@@ -14,6 +14,7 @@ from summarizer.domain.report import ReadArticle, ReadStatement
 from summarizer.domain.text import Token
 from summarizer.language.meaning import concept
 from summarizer.language.measurands import Measured, Reader
+from summarizer.language.standalone import is_stamp
 from summarizer.language.words import STOP_WORDS, fold
 from summarizer.matching.extents import allowed, sides
 
@@ -57,6 +58,10 @@ REVISING = frozenset(
     "revised revise revising downgraded upgraded updated earlier initially previously provisional preliminary corrected".split()
 )
 STANDINGS = frozenset({"record", "start", "mark", "run", "season", "career"})
+SHOTS = frozenset({"shot", "gunshot", "round", "bullet", "shell"})
+FIRED = frozenset({"shots", "gunshots", "rounds", "bullets", "shells", "gunshot"})  # "20 shots", but "nine shot"
+SHOOTINGS = frozenset({"shootings", "homicides", "incidents", "attacks"})
+OFTEN = "time"  # "shot seven times" counts shots, not people
 OTHER_DOLLARS = frozenset({"AUD", "CAD", "NZD", "HKD", "SGD", "TWD"})
 PARTIAL = frozenset({"old", "part", "more"})
 SAME_ZONE = {"GMT": "UTC", "Z": "UTC"}
@@ -95,6 +100,7 @@ class FactView:
     background: bool  # the statement speaks of a year long before the article
     magnitude: float  # log10 of the value, 0 where it has none
     measured: Measured | None  # what it is the value of, where the words around it tell
+    sort: str  # of a count: "often" of times, "shots" of what is fired, "events" of shootings; else ""
     digits: str  # of its figure from the first that is no zero, without the point; none where it has no figure or is an ordinal
 
 
@@ -116,6 +122,7 @@ def views_of(articles: Iterable[ReadArticle]) -> tuple[FactView, ...]:
                     or _is_quoted_day(fact, read)
                     or _is_midnight(fact)
                     or _is_recurring(fact, read)
+                    or _is_page_stamp(fact, read)
                 ):
                     continue
                 view = _view(fact, read, family, (len(found), position < LEAD_STATEMENTS, background, words), told)
@@ -146,6 +153,12 @@ def _is_standing(fact: Fact, read: ReadStatement) -> bool:
 def _is_midnight(fact: Fact) -> bool:
     """ "Midnight on Thursday" opens the day in one newsroom and ends it in the next."""
     return isinstance(fact.value, Moment | Clock) and "midnight" in fact.display.lower()
+
+
+def _is_page_stamp(fact: Fact, read: ReadStatement) -> bool:
+    """When the page was put up."""
+    dated = isinstance(fact.value, Moment | Clock)
+    return dated and is_stamp(read.statement.text, fact.place.start - read.statement.span.start)
 
 
 def _is_recurring(fact: Fact, read: ReadStatement) -> bool:
@@ -277,8 +290,21 @@ def _view(
         background=background,
         magnitude=math.log10(float(number)) if number is not None and number > 0 else 0.0,
         measured=None,
+        sort=_sort(fact, read) if family == "number:" else "",
         digits=_digits(value),
     )
+
+
+def _sort(fact: Fact, read: ReadStatement) -> str:
+    """What a count is of, where one verb tells of several: people who were shot, shots that were fired, shootings, times."""
+    head = fold(fact.head or "")
+    if head == OFTEN:
+        return "often"
+    end = fact.place.end - read.statement.span.start
+    after = {fold(t.text) for t in [t for t in read.tokens if t.start >= end][:3]}
+    if head in SHOTS and after & FIRED:
+        return "shots"
+    return "events" if after & SHOOTINGS else ""
 
 
 def _digits(value: Quantity | Moment | Clock) -> str:

@@ -38,6 +38,7 @@ UNIT_WORDS = frozenset(
 MEASURE_NOUNS = frozenset({"number", "toll", "total", "figure", "count", "tally"})
 AGE_LINKS = frozenset({",", "(", ", aged", "is", "was", ", who was", ", who is", "aged", ", age"})
 LONGEST_AGE_LINK = 24
+WHENCE = frozenset({"in", "from", "of", "at", "near", "outside", "who"})  # "the two-year-old boy from Vela Springs"
 REACHING = frozenset(map(concept, "rise reach be stand decline total put take raise bring exceed top".split()))
 # These leave what is done to their noun: "made an emergency landing", "takes effect".
 CARRYING = frozenset({"make", "take", "hold", "launch", "conduct"})
@@ -205,6 +206,7 @@ def _person_of(sentence: _Sentence, mention: Mention) -> tuple[str, ...]:
         before = text[name.span.end : mention.span.start].strip() if name.span.end <= mention.span.start else None
         after = text[mention.span.end : name.span.start] if mention.span.end <= name.span.start else None
         close = after is not None and len(after) <= LONGEST_AGE_LINK and len(after.split()) <= 2 and "," not in after
+        close = close and WHENCE.isdisjoint((after or "").split())
         if before in AGE_LINKS or close:
             return name.value.words
     return ()
