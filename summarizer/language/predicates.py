@@ -38,6 +38,18 @@ IMPLICATIVE = frozenset(
 # What stands before them is of another clause: "may never know why he killed", "no bail in a shooting that killed one".
 EMBEDDING = frozenset({"why", "how", "what", "where", "when", "whether"})
 CONDITIONAL = frozenset({"if", "unless", "whether", "would", "could", "should", "might"})
+# What only somebody wishes or fears, or does not understand, is not said to be so.
+WISHED = frozenset({"pray", "wish", "hope", "fear", "idea", "wonder", "want", "dream", "imagine", "worry", "concern"})
+# With one of these a verb tells of something else: doors are opened and fire is, people are released and names are.
+IDIOMS = {
+    "open": frozenset({"fire"}),
+    "release": frozenset(
+        "name identity information detail video audio footage statement report result picture photo photograph image recording "
+        "transcript account description document record figure album book film".split()
+    ),
+    "face": frozenset({"death"}),
+}
+UP = frozenset({"grow", "pick", "show", "end", "turn", "wind", "sign", "line", "wake", "open"})
 # What somebody thinks or wants differs from day to day and from sentence to sentence.
 ATTITUDES = frozenset(
     {
@@ -120,7 +132,7 @@ def read_predicates(tokens: Sequence[Token]) -> tuple[Predicate, ...]:
     found: list[Predicate] = []
     for first, last, state, pole in _phrases(tokens, lemmas):
         taken.update(range(first, last + 1))
-        if pole is not None:
+        if pole is not None and not _is_idiom(tokens, lemmas, first):
             found.append(_predicate(tokens, lemmas, (first, last), (state, pole)))
     for verb, noun, state, pole in _carried(tokens, lemmas):
         taken.update((verb, noun))
@@ -137,12 +149,25 @@ def read_predicates(tokens: Sequence[Token]) -> tuple[Predicate, ...]:
             or word in LIGHT
             or word in ATTITUDES
             or word in STOP_WORDS
+            or _is_idiom(tokens, lemmas, index)
             or (index > 0 and token.text[0].isupper() and not headline)  # part of a name
         ):
             continue
         state = State(name=f"{concept(word)}?")
         found.append(_predicate(tokens, lemmas, (index, index), (state, None)))
     return tuple(sorted(found, key=lambda p: (p.first, p.last, p.state.name)))
+
+
+def _is_idiom(tokens: Sequence[Token], lemmas: Sequence[str], verb: int) -> bool:
+    """Whether a verb tells of something else with the words behind it, or in the passive before it: "opened fire"."""
+    word = lemmas[verb]
+    if word in UP and lemmas[verb + 1 : verb + 2] == ["up"]:
+        return True
+    others = IDIOMS.get(word)
+    if others is None:
+        return False
+    near = (*range(verb + 1, min(len(tokens), verb + 6)), *range(max(0, verb - 4), verb))
+    return any(lemmas[i] in others and tokens[i].tag == "NOUN" for i in near)
 
 
 def _carried(tokens: Sequence[Token], lemmas: Sequence[str]) -> Iterator[tuple[int, int, State, bool]]:
@@ -312,6 +337,8 @@ def _is_asserted(tokens: Sequence[Token], lemmas: Sequence[str], first: int, *, 
     token = tokens[first]
     if token.tag != "VERB":
         return known
+    if any(lemmas[i] in WISHED for i in range(max(0, first - 6), first)):
+        return False
     before = [i for i in range(max(0, first - 4), first) if tokens[i].tag != "ADV"]
     if before and lemmas[before[-1]] == "to":
         return any(lemmas[i] in IMPLICATIVE for i in before) or any(

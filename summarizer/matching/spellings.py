@@ -34,6 +34,7 @@ SHARED_CONTEXT = 2  # words around two names that show them to be one person's w
 _COMPASS = frozenset(f"{a}{b}{end}" for a in ("north", "south") for b in ("east", "west") for end in ("", "ern"))
 COURTESY = frozenset({"mr", "mrs", "ms", "miss", ""})
 PERSON_WORDS = 2
+ALIKE_ENDS = (2, 4)  # letters at the end of two given names, of two surnames, that hardly begin alike
 _PET_ENDINGS = ("ie", "y")
 
 _Pair = tuple[Form, Form, str, str]
@@ -154,7 +155,8 @@ def _is_of_one_role(a: Form, b: Form) -> bool:
     """
     at = next((i for i in range(PERSON_WORDS) if a.key[i] != b.key[i]), 0)
     one, other = a.key[at], b.key[at]
-    if a.key[1 - at] != b.key[1 - at] or min(len(one), len(other)) < SHORTEST_ALONE or one[-2:] != other[-2:]:
+    alike = ALIKE_ENDS[at]
+    if a.key[1 - at] != b.key[1 - at] or min(len(one), len(other)) < SHORTEST_ALONE or one[-alike:] != other[-alike:]:
         return False
     if OSA.distance(one, other, score_cutoff=FURTHEST) > FURTHEST:
         return False
