@@ -119,7 +119,7 @@ def _doubly_spelt_pairs(forms: dict[Key, Form]) -> Iterator[_Pair]:
     Two words alike by chance are rare; two people so named would be told apart by the reports that name both.
     """
     postings: defaultdict[str, list[Key]] = defaultdict(list)
-    for key in sorted(k for k in forms if len(k) == PERSON_WORDS):
+    for key in sorted(k for k in forms if len(k) == PERSON_WORDS and all(w.isalpha() for w in k)):
         postings[key[0][0] + key[1][0]].append(key)
         postings[key[0]].append(key)
     for members in postings.values():
@@ -161,7 +161,9 @@ def _is_of_one_role(a: Form, b: Form) -> bool:
     if OSA.distance(one, other, score_cutoff=FURTHEST) > FURTHEST:
         return False
     roles = (a.roles & b.roles) - COURTESY
-    return bool(roles) if at == 0 else bool(roles) or len(a.context & b.context) >= SHARED_CONTEXT
+    if at == 0 or roles:
+        return bool(roles)
+    return len(a.key[0]) >= SHORTEST_ALONE and len(a.context & b.context) >= SHARED_CONTEXT
 
 
 def _are_persons(a: Form, b: Form) -> bool:

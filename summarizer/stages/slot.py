@@ -45,15 +45,15 @@ def slot(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> tuple[Sl
     avowals = avowal_slots(articles)
     states = _beside(avowals, state_slots(articles))
     told = [*avowals, *states, *stage_slots(articles), *unknown_slots(articles)]
-    more = [*unnamed_slots(articles), *matter_slots(articles), *existence_slots(articles)]
+    more = _first_told([*unnamed_slots(articles), *matter_slots(articles), *existence_slots(articles)], told)
     return (
         *found,
         *_untold(found, person_slots(articles)),
         *utterance_slots(articles),
         *spelling_slots(articles),
         *told,
-        *_first_told(more, told),
-        *_beside(states, undone_slots(articles)),
+        *more,
+        *_beside([*states, *more], undone_slots(articles)),
         *role_swap_slots(articles),
         *correction_slots(articles),
         *office_slots(articles),

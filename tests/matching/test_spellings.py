@@ -58,6 +58,8 @@ PERSON = {"sort": "person"}
         ("Nolken Quell", "Molken Quell"),
         ("Marden Velde Quellman", "Marden Velde Quelman"),
         ("Church of Saint Ermanuel", "Church of Saint Emanuel"),
+        ("Halina Borecka", "Helena Borecka"),
+        ("Ana Lovell", "Ana Bovell"),  # of one role
     ],
 )
 def test_two_spellings_are_one_slot(one, other):
@@ -80,7 +82,6 @@ def test_two_spellings_are_one_slot(one, other):
         ("Ana Kim", "Ana Kin", "too short"),
         ("Ana Quellman", "Tom Quelman", "two words differ"),
         ("Ana Bergen", "Ana Bremen", "too far apart"),
-        ("Ana Lovell", "Ana Bovell", "surname with another first letter"),
         ("Northwest Quell", "Northeast Quell", "compass"),
     ],
 )
