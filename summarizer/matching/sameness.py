@@ -114,6 +114,14 @@ VAGUE_ACTIONS = frozenset(
 )
 # Minutes between two days given for one thing: of 22 such pairs in the labelled bundles none is further apart (2026-12-01).
 LONG_AGO = 62 * 24 * 60
+# Deeds done to many, and those that anything may do: two dates of them need more than the verb in common.
+OF_MANY = EVENTS | {
+    concept(w)
+    for w in "begin start end open close release hold issue announce happen occur plead pronounce fire report".split()
+}
+UNTELLING = frozenset(concept(w) for w in "police person man woman official authority".split())
+ZONES_APART = 14 * 60  # minutes
+AN_HOUR, DAY = 60, 24 * 60
 SAID = frozenset({concept(verb) for verb in REPORTING} | {"speak", "brief", "ask", "call", "quote"})
 PEOPLE = frozenset(
     {
@@ -246,7 +254,9 @@ def excluded(a: FactView, b: FactView) -> bool:
     hours") are of one thing only where one is done.
     """
     measured = is_one_measurand(a, b)
-    if is_dated(a) and (not (measured or _same_action(a, b)) or _is_long_ago(a, b)):
+    if is_dated(a) and not measured and not (_same_action(a, b) and _is_of_same_parties(a, b)):
+        return True
+    if is_dated(a) and (_is_long_ago(a, b) or _is_hardly_apart(a, b)):
         return True
     if is_misprint(a, b) and not opposed(a, b):
         return False
@@ -270,6 +280,32 @@ def excluded(a: FactView, b: FactView) -> bool:
 def _is_count_of_votes(a: FactView, b: FactView) -> bool:
     """Whether both are of one election: what is projected in the evening is what is counted in the morning."""
     return bool({a.topic, a.action} & {b.topic, b.action} & COUNTED_LATER)
+
+
+def _is_of_same_parties(a: FactView, b: FactView) -> bool:
+    """Whether two dates of one verb may be of one deed: many people are shot and many things begin in one report."""
+    if not (a.action and b.action):
+        return False
+    names_a, names_b = a.fact.names, b.fact.names
+    if not {a.action, a.topic, b.action, b.topic} & OF_MANY:
+        return True
+    if {a.action, a.topic} & EVENTS and names_a and names_b and not names_a & names_b:
+        return False  # of two people
+    return bool(names_a & names_b or (a.context.keys() & b.context.keys()) - {a.action, b.action} - UNTELLING)
+
+
+def _is_hardly_apart(a: FactView, b: FactView) -> bool:
+    """Whether an hour, a night or a weekend, and what is told more or less exactly, lie within the hours that zones are apart."""
+    (low_a, high_a), (low_b, high_b) = (a.extent.low, a.extent.high), (b.extent.low, b.extent.high)
+    if low_a is None or high_a is None or low_b is None or high_b is None:
+        return False
+    lengths = (high_a - low_a, high_b - low_b)
+    loose = any(length < AN_HOUR or DAY < length <= 2 * DAY for length in lengths) or any(
+        "night" in v.fact.display for v in (a, b)
+    )
+    if not loose or abs(lengths[0] - lengths[1]) <= AN_HOUR:
+        return False
+    return max(low_b - high_a, low_a - high_b) < ZONES_APART
 
 
 def _is_long_ago(a: FactView, b: FactView) -> bool:

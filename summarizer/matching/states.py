@@ -25,7 +25,9 @@ from summarizer.language.words import content_stems, fold
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 SAME_QUESTION = 0.6
 SAME_PLAN = 0.8  # what was planned and what was done are told in the same verb, so that it says less
-SAME_OTHER_PLAN = 0.9  # of a verb that no family of states holds: of seven pairs under it in what was read one was right
+SAME_OTHER_PLAN = (
+    0.9  # of a verb that no family of states holds: of seven pairs under it in what was read one was right
+)
 POSTING_LIMIT = 60
 EVIDENCE_LENGTH = 80
 # Who acts or speaks in most reports: sharing one of them says little about what is spoken of.
