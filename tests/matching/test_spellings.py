@@ -58,8 +58,9 @@ PERSON = {"sort": "person"}
         ("Nolken Quell", "Molken Quell"),
         ("Marden Velde Quellman", "Marden Velde Quelman"),
         ("Church of Saint Ermanuel", "Church of Saint Emanuel"),
-        ("Halina Borecka", "Helena Borecka"),
-        ("Ana Lovell", "Ana Bovell"),  # of one role
+        ("Ana Lovell", "Ana Bovell"),
+        ("Jake Woodford", "Jaykob Woodferd"),
+        ("Annelies Roth", "Annelies Rot"),
     ],
 )
 def test_two_spellings_are_one_slot(one, other):
@@ -88,6 +89,23 @@ def test_two_spellings_are_one_slot(one, other):
 def test_no_other_spelling(one, other, why):
     """What differs otherwise is another name, or the same one."""
     assert spelt(article("a1", one), article("a2", other)) == [], why
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "role", "found"),
+    [
+        ("Halina Borecka", "Helena Borecka", "minister", True),
+        ("Halina Borecka", "Helena Borecka", "", False),
+        ("Halina Borecka", "Sabina Borecka", "minister", False),
+        ("Beatriz Olarte", "Beatriz Duarte", "negotiator", True),
+        ("Beatriz Olarte", "Beatriz Duerto", "negotiator", False),
+    ],
+)
+def test_names_of_one_office(one, other, role, found):
+    """Two given names with one surname are a family's, unless both hold one office."""
+    names = [Name(words=tuple(n.split()), role=role, sort="person") for n in (one, other)]
+    slots = spelt(article("a1", names[0], context=("flood",)), article("a2", names[1], context=("dam",)))
+    assert slots == ([(one, other)] if found else [])
 
 
 def test_organisations_with_ordinary_words_are_two():
