@@ -22,6 +22,12 @@ VALUE = "V"
 GAPS = {"..": 4, "...": 9}  # the most words that a gap may pass over
 STOPS = frozenset({";", ":", "—", "–", "(", ")"})  # what no wording runs across
 REACH = 14  # words on either side of a value that its wording may take up
+# Right before a value that another is held against: "61%, up from 54%", "against 54%", "compared with 54%".
+COMPARING = frozenset({"from", "than", "against", "versus"})
+# How a date or a time itself may begin: "since 2013", "until 5am"; such words may be named by a wording or passed over.
+LEADS = frozenset({"since", "until", "till", "by", "before", "after", "from"})
+HEDGES = frozenset({"just", "shortly", "soon", "some", "about"})
+DATED = ("moment", "yearless", "clock")  # families of which "from" says when they begin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,17 +111,32 @@ class Reader:
         if not rows:
             return None
         before = [w for w in self._words if w.end <= place.start][-REACH:][::-1]
+        leads = self._leads(place) if family.startswith(DATED) else []
         after = [w for w in self._words if w.start >= place.end][:REACH]
         near = {form for w in (*before, *after) for form in (w.text, w.lemma)}
+        compared = not family.startswith(DATED) and _is_compared(before)
         for row in rows:
-            if row.unless & near:
+            if row.unless & near or (compared and not _names_nearest(row, before)):
                 continue
-            left = _follow(row.before, before)
+            left = _follow(row.before, [*leads, *before])
+            if left is None and leads:
+                left = _follow(row.before, before)
             right = _follow(row.after, after) if left is not None else None
             if left is not None and right is not None:
                 thing = next(iter((*left, *right)), "")
                 return Measured(measurand=row.measurand, thing=self._classes.get(thing, thing))
         return None
+
+    def _leads(self, place: Span) -> list[_Word]:
+        """The words that a date or a time begins with, nearest its figures first."""
+        found: list[_Word] = []
+        for word in self._words:
+            if word.end <= place.start or word.text in HEDGES:
+                continue
+            if word.start >= place.end or word.text not in LEADS:
+                break
+            found.append(word)
+        return found[::-1]
 
 
 def _word(token: Token) -> _Word | None:
@@ -123,7 +144,19 @@ def _word(token: Token) -> _Word | None:
     if token.tag == "PUNCT":
         return _Word("", "", token.start, token.end) if token.text in STOPS else None
     text = fold(token.text)
-    return None if text in ("the", "a", "an") else _Word(text, fold(token.lemma), token.start, token.end)
+    lemma = text if text == "according" else fold(token.lemma)  # "according to" is of no accord
+    return None if text in ("the", "a", "an") else _Word(text, lemma, token.start, token.end)
+
+
+def _is_compared(before: Sequence[_Word]) -> bool:
+    """Whether a value is the one that another is held against, by the words before it, nearest first."""
+    words = [w.text for w in before[:2]]
+    return bool(words) and (words[0] in COMPARING or (len(words) > 1 and words[1].startswith("compar")))
+
+
+def _names_nearest(row: _Row, before: Sequence[_Word]) -> bool:
+    """Whether a wording names the word right before the value."""
+    return bool(row.before) and not row.before[0].gap and _fills(row.before[0], before[0])
 
 
 def _follow(places: Sequence[_Place], words: Sequence[_Word], at: int = 0) -> tuple[str, ...] | None:
