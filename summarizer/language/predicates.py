@@ -33,7 +33,7 @@ WHEN = frozenset(
 )
 # "was forced to open" says that it opened; "wants to open" does not.
 IMPLICATIVE = frozenset(
-    {"force", "manage", "begin", "start", "continue", "come", "go", "have", "proceed", "fail", "refuse"}
+    {"force", "manage", "able", "begin", "start", "continue", "come", "go", "have", "proceed", "fail", "refuse"}
 )
 # What stands before them is of another clause: "may never know why he killed", "no bail in a shooting that killed one".
 EMBEDDING = frozenset({"why", "how", "what", "where", "when", "whether"})

@@ -142,6 +142,10 @@ PEOPLE = frozenset(
 )
 COUNTED_LATER = frozenset({"win", "vote", "elect"})
 MOVES = frozenset({"deploy", "arrive", "enter", "leave"})
+ACCUSING = frozenset(
+    concept(w) for w in "accuse charge arrest sentence convict indict hold book jail plead detain".split()
+)
+SAME_AGE = 3  # years
 MOST_AGES = 4  # in an article; set on one list of a weekend's shootings, no found age of the labelled bundles is lost by it (2026-12-01)
 MOST_FIGURES = (
     40  # of one unit in an article: a bound on the work, no pair of the labelled bundles is lost by it (2026-12-01)
@@ -272,7 +276,7 @@ def excluded(a: FactView, b: FactView) -> bool:
         )
         or (a.family.startswith("duration") and not (measured or a.head or b.head or _same_action(a, b)))
         or (_in_a_row(a) and not measured)
-        or (a.family == "age:year" and (a.article == b.article or _is_of_many(a, b)))
+        or (a.family == "age:year" and (a.article == b.article or _is_of_many(a, b) or _is_of_two(a, b)))
         or opposed(a, b)
     )
 
@@ -323,6 +327,21 @@ def _is_long_ago(a: FactView, b: FactView) -> bool:
 def _is_of_many(a: FactView, b: FactView) -> bool:
     """Whether two ages that no name is beside stand in reports of many people: another man may be meant."""
     return not (a.proper and b.proper) and max(a.crowd, b.crowd) > MOST_AGES
+
+
+def _is_of_two(a: FactView, b: FactView) -> bool:
+    """Whether two ages, not both of somebody named, are of two people: far apart, or of who is accused and who is not.
+
+    What two reports give for one person's age is a year or two apart, or has its digits swapped.
+    """
+    if a.proper and b.proper:
+        return False
+    years = [v.fact.value.number for v in (a, b) if isinstance(v.fact.value, Quantity)]
+    if len(years) == 2 and None not in years:
+        gap = abs((years[0] or 0) - (years[1] or 0))
+        if gap > SAME_AGE and sorted(a.digits) != sorted(b.digits):
+            return True
+    return (a.action in ACCUSING) != (b.action in ACCUSING)
 
 
 def _in_a_row(a: FactView) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -51,6 +52,9 @@ EMPTY_VERBS = frozenset({"", "go", "be", "have", "come", "get", "stay", "remain"
 SORTS_OF_PEOPLE = frozenset(
     "man woman boy girl child baby toddler teenager student officer soldier firefighter civilian".split()
 )
+BESIDE_WHOM = SORTS_OF_PEOPLE | {"adult", "teen", "infant", "kid", "suspect", "gunman", "father", "mother", "other"}
+JOINING = frozenset({",", "and", "&"})
+BESIDE = 7  # tokens behind a count in which other people are told of
 MORE_WORDS = frozenset({"other", "others", "more", "another", "further", "additional", "extra"})
 FIRST_OF_THEM = frozenset({"first", "last", "next", "final", "opening", "previous"})  # "his first 17 passes"
 # Words by which a report itself says that a figure replaced another.
@@ -65,6 +69,7 @@ OFTEN = "time"  # "shot seven times" counts shots, not people
 OTHER_DOLLARS = frozenset({"AUD", "CAD", "NZD", "HKD", "SGD", "TWD"})
 PARTIAL = frozenset({"old", "part", "more"})
 SAME_ZONE = {"GMT": "UTC", "Z": "UTC"}
+_PICTURE = re.compile(r"\b(?:image|photo|slide|picture|page)\s(?:\d{1,3}\s?(?:of|/)[\s/]{0,3})?$", re.IGNORECASE)
 LEAD_STATEMENTS = 3  # title and the first two sentences: where a report puts what it is about
 CONTENT_TAGS = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
 
@@ -123,6 +128,7 @@ def views_of(articles: Iterable[ReadArticle]) -> tuple[FactView, ...]:
                     or _is_midnight(fact)
                     or _is_recurring(fact, read)
                     or _is_page_stamp(fact, read)
+                    or _is_caption(fact, read)
                 ):
                     continue
                 view = _view(fact, read, family, (len(found), position < LEAD_STATEMENTS, background, words), told)
@@ -153,6 +159,12 @@ def _is_standing(fact: Fact, read: ReadStatement) -> bool:
 def _is_midnight(fact: Fact) -> bool:
     """ "Midnight on Thursday" opens the day in one newsroom and ends it in the next."""
     return isinstance(fact.value, Moment | Clock) and "midnight" in fact.display.lower()
+
+
+def _is_caption(fact: Fact, read: ReadStatement) -> bool:
+    """Which picture of how many: "Image 1 of 9"."""
+    start = fact.place.start - read.statement.span.start
+    return bool(_PICTURE.search(read.statement.text, max(0, start - 16), start))
 
 
 def _is_page_stamp(fact: Fact, read: ReadStatement) -> bool:
@@ -324,7 +336,9 @@ def _scope(fact: Fact, read: ReadStatement) -> str:
         return ""
     if before[-1:] and before[-1] in FIRST_OF_THEM:
         return "part"
-    after = [t for t in read.tokens if t.start >= end][:4]
+    after = [t for t in read.tokens if t.start >= end][:BESIDE]
+    if fact.head not in MORE_WORDS and _is_beside_others([t for t in read.tokens if t.end <= start][-2:], after):
+        return "part"
     if (before and before[-1] in MORE_WORDS) or any(fold(t.text) in MORE_WORDS for t in after[:2]):
         return "more"
     if _is_part(after) and before[-1:] != ["all"]:  # "all 236 of them"
@@ -332,6 +346,16 @@ def _scope(fact: Fact, read: ReadStatement) -> str:
     of_all = len(before) == 2 and before[0] == "of" and before[1] in ("the", "its", "their", "his", "her", "all")
     of_number = before[-1:] == ["of"] and (before[0][:1].isdigit() or _tag_before(read, start) == "NUM")
     return "whole" if of_all or of_number else ""
+
+
+def _is_beside_others(before: Sequence[Token], after: Sequence[Token]) -> bool:
+    """Whether other people are told of in the same breath: "a man and two women", "Baby, 4 people injured"."""
+    if len(before) == 2 and before[1].text in JOINING and fold(before[0].lemma) in BESIDE_WHOM:
+        return True
+    joint = next((i for i, t in enumerate(after) if t.text in JOINING), None)
+    if joint is None or not any(fold(t.lemma) in BESIDE_WHOM for t in after[:joint]):
+        return False
+    return any(fold(t.lemma) in BESIDE_WHOM for t in after[joint + 1 : joint + 4])
 
 
 def _is_part(after: Sequence[Token]) -> bool:

@@ -200,16 +200,26 @@ def _person_of(sentence: _Sentence, mention: Mention) -> tuple[str, ...]:
     if mention.kind is not Kind.AGE:
         return ()
     text = sentence.statement.text
+    leading = mention.span.of(text).lower().endswith("old")  # "five-year-old Ana Dow" is of who follows
+    behind: tuple[str, ...] = ()
     for name in sentence.names:
         if not isinstance(name.value, Name):
             continue
         before = text[name.span.end : mention.span.start].strip() if name.span.end <= mention.span.start else None
         after = text[mention.span.end : name.span.start] if mention.span.end <= name.span.start else None
         close = after is not None and len(after) <= LONGEST_AGE_LINK and len(after.split()) <= 2 and "," not in after
-        close = close and WHENCE.isdisjoint((after or "").split())
-        if before in AGE_LINKS or close:
+        close = close and WHENCE.isdisjoint((after or "").split()) and not _is_whence(sentence.tokens, name)
+        if close or (before in AGE_LINKS and not leading):
             return name.value.words
-    return ()
+        if before in AGE_LINKS:
+            behind = name.value.words
+    return behind
+
+
+def _is_whence(tokens: tuple[Token, ...], name: Mention) -> bool:
+    """Whether a name says where somebody is from: "a 19-year-old Oakland man"."""
+    following = next((t for t in tokens if t.start >= name.span.end), None)
+    return following is not None and following.tag == "NOUN" and following.start == name.span.end + 1
 
 
 def _head(tokens: tuple[Token, ...], governed: Governed, kind: Kind, last: int) -> str | None:
