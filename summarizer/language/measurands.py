@@ -8,7 +8,7 @@ gives their values; "measurand" is the metrologist's word for the quantity that 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -61,6 +61,7 @@ class _Place:
     gap: int
     optional: bool
     naming: bool
+    kinds: Mapping[str, str]  # the words of the classes that it names, and which class it is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +70,8 @@ class _Row:
     before: tuple[_Place, ...]  # nearest the value first
     after: tuple[_Place, ...]
     unless: frozenset[str]
+    when: frozenset[str]
+    needs: tuple[frozenset[str], ...]  # a statement without a word of each of them has none of the wording
     order: int
 
 
@@ -85,7 +88,6 @@ class _Word:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Table:
     by_sign: dict[str, tuple[_Row, ...]]
-    classes: dict[str, str]
 
 
 class Reader:
@@ -95,9 +97,13 @@ class Reader:
         self._words = [w for t in tokens if (w := _word(t)) is not None]
         forms = {form for w in self._words for form in (w.text, w.lemma)}
         table = _table()
-        rows = {row.order: row for form in forms for row in table.by_sign.get(form, ())}
+        rows = {
+            row.order: row
+            for form in forms & table.by_sign.keys()
+            for row in table.by_sign[form]
+            if not any(need.isdisjoint(forms) for need in row.needs)
+        }
         self._rows = [rows[order] for order in sorted(rows)]
-        self._classes = table.classes
 
     def measured(self, place: Span, family: str) -> Measured | None:
         """What the value at a place is the value of; None where no wording tells. The lexicon's first wording counts.
@@ -116,7 +122,11 @@ class Reader:
         near = {form for w in (*before, *after) for form in (w.text, w.lemma)}
         compared = not family.startswith(DATED) and _is_compared(before)
         for row in rows:
-            if row.unless & near or (compared and not _names_nearest(row, before)):
+            if (
+                row.unless & near
+                or (row.when and not row.when & near)
+                or (compared and not _names_nearest(row, before))
+            ):
                 continue
             left = _follow(row.before, [*leads, *before])
             if left is None and leads:
@@ -124,7 +134,7 @@ class Reader:
             right = _follow(row.after, after) if left is not None else None
             if left is not None and right is not None:
                 thing = next(iter((*left, *right)), "")
-                return Measured(measurand=row.measurand, thing=self._classes.get(thing, thing))
+                return Measured(measurand=row.measurand, thing=thing)
         return None
 
     def _leads(self, place: Span) -> list[_Word]:
@@ -171,7 +181,7 @@ def _follow(places: Sequence[_Place], words: Sequence[_Word], at: int = 0) -> tu
         if _fills(place, word):
             named = _follow(rest, words, index + 1)
             if named is not None:
-                return (word.lemma, *named) if place.naming else named
+                return (place.kinds.get(word.lemma, word.lemma), *named) if place.naming else named
     return _follow(rest, words, at) if place.optional else None
 
 
@@ -188,8 +198,7 @@ def _table() -> _Table:
     for row, signs in _rows(macros):
         for sign in signs:
             by_sign[sign].append(row)
-    classes = {word: name.lower() for name, words in macros.items() for word in words.split("/")}
-    return _Table(by_sign={k: tuple(v) for k, v in by_sign.items()}, classes=classes)
+    return _Table(by_sign={k: tuple(v) for k, v in by_sign.items()})
 
 
 def lexicon_lines() -> Iterator[str]:
@@ -201,7 +210,8 @@ def lexicon_lines() -> Iterator[str]:
 
 def _rows(macros: dict[str, str]) -> Iterator[tuple[_Row, frozenset[str]]]:
     """The wordings in the lexicon's order, each with the words of which a statement must hold one. Fills `macros` on the way."""
-    measurand, unless, order = Measurand(name="", families=(), scope="", about=""), frozenset[str](), 0
+    measurand, order = Measurand(name="", families=(), scope="", about=""), 0
+    near: dict[str, frozenset[str]] = {"unless": frozenset(), "when": frozenset()}
     for key, _, rest in (line.strip().partition(" ") for line in lexicon_lines()):
         if key == "class":
             name, _, words = rest.partition(" ")
@@ -209,27 +219,29 @@ def _rows(macros: dict[str, str]) -> Iterator[tuple[_Row, frozenset[str]]]:
         elif key == "measurand":
             name, families, scope, about = (part.strip() for part in rest.split("|"))
             measurand = Measurand(name=name, families=tuple(families.split()), scope=scope, about=about)
-            unless = frozenset()
-        elif key == "unless":
-            unless = frozenset(_forms(rest, macros))
+            near = dict.fromkeys(near, frozenset())
+        elif key in near:
+            near[key] = frozenset(_forms(rest, macros))
         elif key not in ("", "#"):
-            before, after, signs = _parsed(f"{key} {rest}".strip(), macros)
-            yield _Row(measurand=measurand, before=before, after=after, unless=unless, order=order), signs
+            before, after = _parsed(f"{key} {rest}".strip(), macros)
+            needs = tuple(p.words for p in (*before, *after) if not p.optional and not p.starts)
+            signs = max(
+                needs, key=lambda words: min(map(len, words))
+            )  # the rarest, roughly: its shortest word is longest
+            yield _Row(measurand=measurand, before=before, after=after, needs=needs, order=order, **near), signs
             order += 1
 
 
-def _parsed(row: str, macros: dict[str, str]) -> tuple[tuple[_Place, ...], tuple[_Place, ...], frozenset[str]]:
-    """A wording as its places on both sides of the value, and its most telling words. Raises ValueError where it has no value."""
+def _parsed(row: str, macros: dict[str, str]) -> tuple[tuple[_Place, ...], tuple[_Place, ...]]:
+    """A wording as its places on both sides of the value. Raises ValueError where it has no value, or nothing but options."""
     words = row.split()
     if words.count(VALUE) != 1:
         raise ValueError(f"lexicons/measurands: a wording names the value once, as V; got {row!r}")
     at = words.index(VALUE)
     before, after = _places(words[:at][::-1], macros), _places(words[at + 1 :], macros)
-    telling = [p for p in (*before, *after) if not p.optional and not p.starts]
-    if not telling:
+    if all(p.optional or p.starts for p in (*before, *after)):
         raise ValueError(f"lexicons/measurands: a wording needs a whole word that cannot be left out; got {row!r}")
-    # The place whose shortest word is longest is the rarest, roughly.
-    return before, after, max((p.words for p in telling), key=lambda words: min(map(len, words)))
+    return before, after
 
 
 def _places(words: Sequence[str], macros: dict[str, str]) -> tuple[_Place, ...]:
@@ -239,7 +251,8 @@ def _places(words: Sequence[str], macros: dict[str, str]) -> tuple[_Place, ...]:
         if word in GAPS:
             gap = GAPS[word]
             continue
-        forms = _forms(word.rstrip("?").strip("{}"), macros)
+        written = word.rstrip("?").strip("{}")
+        forms = _forms(written, macros)
         found.append(
             _Place(
                 words=frozenset(f for f in forms if not f.endswith("*")),
@@ -247,6 +260,7 @@ def _places(words: Sequence[str], macros: dict[str, str]) -> tuple[_Place, ...]:
                 gap=gap,
                 optional=word.endswith("?"),
                 naming=word.startswith("{"),
+                kinds={form: c.lower() for c in written.split("/") if c in macros for form in macros[c].split("/")},
             )
         )
         gap = 0

@@ -140,13 +140,31 @@ def views_of(articles: Iterable[ReadArticle]) -> tuple[FactView, ...]:
 
 
 def _with_measurands(views: list[FactView]) -> list[FactView]:
-    """Without the measurands of which one article gives two values: it tells of two things, and so may the others."""
-    given: defaultdict[tuple[str, Measured], list[Extent]] = defaultdict(list)
+    """Without the measurands of which one article gives two values: it tells of two things, and so may the others.
+
+    A sum in pounds and the same in dollars are one; what is told of an earlier year does not count beside what is told of now.
+    """
+    given: defaultdict[tuple[str, str, Measured], list[FactView]] = defaultdict(list)
     for view in views:
         if view.measured is not None and view.scope not in PARTIAL:
-            given[view.article, view.measured].append(view.extent)
-    twice = {key for key, extents in given.items() if len(extents) > 1 and len(sides(extents)) > 1}
-    return [replace(v, measured=None) if v.measured and (v.article, v.measured) in twice else v for v in views]
+            given[view.article, view.family, view.measured].append(view)
+    kept = {key: _of_now(members) for key, members in given.items()}
+    twice = {key for key, members in kept.items() if len(members) > 1 and len(sides([v.extent for v in members])) > 1}
+    return [
+        replace(v, measured=None)
+        if v.measured and ((key := (v.article, v.family, v.measured)) in twice or _is_aside(v, kept.get(key, [])))
+        else v
+        for v in views
+    ]
+
+
+def _of_now(views: list[FactView]) -> list[FactView]:
+    return [v for v in views if not v.background] or views
+
+
+def _is_aside(view: FactView, kept: Sequence[FactView]) -> bool:
+    """Whether it is told of an earlier year beside what is told of now."""
+    return view.background and any(not v.background for v in kept)
 
 
 def _is_standing(fact: Fact, read: ReadStatement) -> bool:
