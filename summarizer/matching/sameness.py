@@ -142,6 +142,7 @@ PEOPLE = frozenset(
 )
 COUNTED_LATER = frozenset({"win", "vote", "elect"})
 MOVES = frozenset({"deploy", "arrive", "enter", "leave"})
+WHOLE = frozenset({"", "more"})  # "another 1,900 are on standby" counts all of them
 ACCUSING = frozenset(
     concept(w) for w in "accuse charge arrest sentence convict indict hold book jail plead detain".split()
 )
@@ -267,9 +268,10 @@ def excluded(a: FactView, b: FactView) -> bool:
     aspects = {a.fact.aspect, b.fact.aspect}
     return (
         (a.background != b.background and (a.family != "number:" or bool({a.topic, b.topic} & EVENTS)))
-        or a.scope != b.scope
+        or (a.scope != b.scope and not (measured and {a.scope, b.scope} <= WHOLE))
         or (
             a.family == "number:"
+            and not measured
             and Aspect.PLANNED in aspects
             and Aspect.DONE in aspects
             and not _is_count_of_votes(a, b)
@@ -336,11 +338,12 @@ def _is_of_two(a: FactView, b: FactView) -> bool:
     """
     if a.proper and b.proper:
         return False
-    years = [v.fact.value.number for v in (a, b) if isinstance(v.fact.value, Quantity)]
-    if len(years) == 2 and None not in years:
-        gap = abs((years[0] or 0) - (years[1] or 0))
-        if gap > SAME_AGE and sorted(a.digits) != sorted(b.digits):
-            return True
+    years = [
+        v.fact.value.number for v in (a, b) if isinstance(v.fact.value, Quantity) and v.fact.value.number is not None
+    ]
+    far = len(years) == 2 and abs(years[0] - years[1]) > SAME_AGE
+    if far and sorted(a.digits) != sorted(b.digits):
+        return True
     return (a.action in ACCUSING) != (b.action in ACCUSING)
 
 

@@ -67,6 +67,7 @@ FIRED = frozenset({"shots", "gunshots", "rounds", "bullets", "shells", "gunshot"
 SHOOTINGS = frozenset({"shootings", "homicides", "incidents", "attacks"})
 OFTEN = "time"  # "shot seven times" counts shots, not people
 OTHER_DOLLARS = frozenset({"AUD", "CAD", "NZD", "HKD", "SGD", "TWD"})
+REPLACED = (["rather", "than"], ["instead", "of"])
 PARTIAL = frozenset({"old", "part", "more"})
 SAME_ZONE = {"GMT": "UTC", "Z": "UTC"}
 _PICTURE = re.compile(r"\b(?:image|photo|slide|picture|page)\s(?:\d{1,3}\s?(?:of|/)[\s/]{0,3})?$", re.IGNORECASE)
@@ -348,7 +349,7 @@ def _scope(fact: Fact, read: ReadStatement) -> str:
         return ""
     start, end = fact.place.start - read.statement.span.start, fact.place.end - read.statement.span.start
     before = [fold(t.text) for t in read.tokens if t.end <= start][-2:]
-    if before[-1:] == ["from"]:
+    if before[-1:] == ["from"] or before in REPLACED:
         return "old"
     if fact.value.unit is not None:
         return ""
@@ -384,7 +385,7 @@ def _is_part(after: Sequence[Token]) -> bool:
     if words[1] in ("them", "those", "whom", "which", "these", "us"):
         return True
     if after[1].tag == "PROPN" and fold(after[2].text) in ("'s", "’s"):
-        return True  # "two of Tanner's nine plants"
+        return any(t.tag == "NUM" for t in after[3:4])  # "two of Tanner's nine plants"
     return after[1].tag in ("DET", "PRON") and after[2].tag != "NUM" and not words[2][:1].isdigit()
 
 
@@ -412,11 +413,22 @@ def _neighbours(fact: Fact, read: ReadStatement) -> tuple[str, str]:
     return (concept(left.lemma) if left else "", concept(right.lemma) if right else "")
 
 
+def _is_after_since(fact: Fact, read: ReadStatement) -> bool:
+    """ "The highest since 1921" is of now."""
+    start = fact.place.start - read.statement.span.start
+    return read.statement.text[max(0, start - 6) : start].lower() == "since "
+
+
 def _is_background(read: ReadStatement, published: datetime | None) -> bool:
     """Whether the statement dates itself to an earlier year: what happened then is not what is reported now."""
     if published is None:
         return False
     years = [
-        f.value.high.year for f in read.facts if f.kind is Kind.DATE and isinstance(f.value, Moment) and f.value.high
+        f.value.high.year
+        for f in read.facts
+        if f.kind is Kind.DATE
+        and isinstance(f.value, Moment)
+        and f.value.high
+        and not (f.display.lower().startswith("since ") or _is_after_since(f, read))
     ]
     return any(year < published.year for year in years)
