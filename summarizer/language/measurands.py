@@ -21,6 +21,9 @@ CLASSES = "classes.txt"  # read first
 VALUE = "V"
 GAPS = {"..": 4, "...": 9}  # the most words that a gap may pass over
 STOPS = frozenset({";", ":", "—", "–", "(", ")"})  # what no wording runs across
+PASSED = frozenset({"the", "a", "an", "'", "’", "'s", "’s"})  # "two years' probation", "the trial's six weeks"
+# Nobody says that a jury was out for both "two days" and "nine hours", but two reports do: these are counted apart.
+COUNTED_APART = {"second": "hour", "minute": "hour", "hour": "hour", "day": "day", "night": "day", "week": "week"}
 REACH = 14  # words on either side of a value that its wording may take up
 # Right before a value that another is held against: "61%, up from 54%", "against 54%", "compared with 54%".
 COMPARING = frozenset({"from", "than", "against", "versus"})
@@ -35,7 +38,8 @@ class Measurand:
     """One question that has a value for answer: the families of values it takes, and of what an event has one answer.
 
     `scope` is "one" (an event has one), "person" (it is somebody's: reports that name other people there give other values) or "thing"
-    (the words in braces must be the same). `about` words the question.
+    (the words in braces must be the same) or "unit" (an event has one, but hours and days of it are counted apart). `about` words
+    the question.
     """
 
     name: str
@@ -133,9 +137,14 @@ class Reader:
                 left = _follow(row.before, before)
             right = _follow(row.after, after) if left is not None else None
             if left is not None and right is not None:
-                thing = next(iter((*left, *right)), "")
+                thing = self._unit(place) if row.measurand.scope == "unit" else next(iter((*left, *right)), "")
                 return Measured(measurand=row.measurand, thing=thing)
         return None
+
+    def _unit(self, place: Span) -> str:
+        """The unit that a stretch of time is counted in, minutes as hours; "" where it says none."""
+        within = [w for w in self._words if place.start <= w.start and w.end <= place.end]
+        return next((COUNTED_APART[w.lemma] for w in within if w.lemma in COUNTED_APART), "")
 
     def _leads(self, place: Span) -> list[_Word]:
         """The words that a date or a time begins with, nearest its figures first."""
@@ -150,12 +159,12 @@ class Reader:
 
 
 def _word(token: Token) -> _Word | None:
-    """A token as wordings see it; None for what they pass over: articles, and marks other than those that stop them."""
+    """A token as wordings see it; None for what they pass over: articles, signs of possession, and marks other than those that stop them."""
     if token.tag == "PUNCT":
         return _Word("", "", token.start, token.end) if token.text in STOPS else None
     text = fold(token.text)
     lemma = text if text == "according" else fold(token.lemma)  # "according to" is of no accord
-    return None if text in ("the", "a", "an") else _Word(text, lemma, token.start, token.end)
+    return None if text in PASSED else _Word(text, lemma, token.start, token.end)
 
 
 def _is_compared(before: Sequence[_Word]) -> bool:

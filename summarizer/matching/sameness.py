@@ -356,7 +356,13 @@ def opposed(a: FactView, b: FactView) -> bool:
     """Whether two values are of two things, also where one number would do for both: the dead and the injured, two people."""
     return (
         _is_other_measurand(a, b)
-        or (a.topic != b.topic and a.topic in EVENTS and b.topic in EVENTS and a.family != "age:year")
+        or (
+            a.topic != b.topic
+            and a.topic in EVENTS
+            and b.topic in EVENTS
+            and a.family != "age:year"
+            and not is_one_measurand(a, b)
+        )
         or (a.proper and b.proper and (a.head != b.head or _other_person(a, b)))
         or (bool(a.population and b.population) and a.population != b.population)
         or (a.family == "number:" and a.sort != b.sort)
