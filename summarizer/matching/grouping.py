@@ -66,7 +66,8 @@ class _Scores:
         self._answered: dict[tuple[int, str], float] = {}
         for i, j in proposed:
             a, b = views[i], views[j]
-            if a.article != b.article and not is_dated(a) and compatible(a, b):
+            # a part of what the other counts is no answer to it
+            if a.article != b.article and not is_dated(a) and a.scope == b.scope and compatible(a, b):
                 score = self.meeting(i, j)
                 for one, other in ((i, b.article), (j, a.article)):
                     self._answered[one, other] = max(score, self._answered.get((one, other), 0.0))
@@ -166,7 +167,7 @@ def _is_other_scope(a: FactView, b: FactView) -> bool:
     scopes = {a.scope, b.scope}
     if len(scopes) == 1:
         return False
-    return "old" in scopes or ("part" in scopes and a.extent != b.extent)
+    return bool(scopes & {"old", "part", "beside"})
 
 
 def _score_of_figure(view: FactView, score: float) -> float:

@@ -17,6 +17,7 @@ from rapidfuzz.distance import OSA
 
 from summarizer.domain.facts import Grain, Moment, Quantity
 from summarizer.domain.text import Aspect
+from summarizer.language.clause_words import CALENDAR
 from summarizer.language.meaning import concept
 from summarizer.language.words import REPORTING
 from summarizer.matching.views import EVENTS, GENERIC, FactView, is_dated
@@ -120,6 +121,8 @@ OF_MANY = EVENTS | {
     for w in "begin start end open close release hold issue announce happen occur plead pronounce fire report".split()
 }
 UNTELLING = frozenset(concept(w) for w in "police person man woman official authority".split())
+TOLD_NEAR = 5  # words nearest a date of which one must be near the other, too
+CALENDAR_WORDS = frozenset(concept(w) for w in CALENDAR)
 ZONES_APART = 14 * 60  # minutes
 AN_HOUR, DAY = 60, 24 * 60
 SAID = frozenset({concept(verb) for verb in REPORTING} | {"speak", "brief", "ask", "call", "quote"})
@@ -206,6 +209,41 @@ def swap_key(view: FactView) -> str:
     return "".join(sorted(view.digits)) if telling else ""
 
 
+def is_date_slip(a: FactView, b: FactView) -> bool:
+    """Whether two days of one year that one thing is told of are one day with the month, or a figure of it, taken down wrongly.
+
+    "The sample was taken on 14 March" and "gave the sample on April 14"; "the fire of 14 January" and "of January 24".
+    """
+    if a.article == b.article or not _is_told_alike(a, b):
+        return False
+    days = [_day(v) for v in (a, b)]
+    if None in days:
+        return False
+    (year, month, day), (other_year, other_month, other_day) = (d for d in days if d is not None)
+    if year != other_year or (month, day) == (other_month, other_day):
+        return False
+    if day == other_day:
+        return abs(month - other_month) == 1 or sorted((month, other_month)) == [6, 7]
+    digits = (f"{day:02}", f"{other_day:02}")
+    slipped = digits[0][1] == digits[1][1] or digits[0] == digits[1][::-1]
+    return month == other_month and slipped
+
+
+def _is_told_alike(a: FactView, b: FactView) -> bool:
+    near = [set(list(v.context)[:TOLD_NEAR]) - UNTELLING - CALENDAR_WORDS for v in (a, b)]
+    return len(near[0] & near[1]) >= 1 and not (a.background and b.background and a.lone != b.lone)
+
+
+def _day(view: FactView) -> tuple[int, int, int] | None:
+    """Year, month and day of a date that names its day of the month; None for a weekday or a vaguer date."""
+    value = view.fact.value
+    if not isinstance(value, Moment) or value.low is None or not any(c.isdigit() for c in view.fact.display):
+        return None
+    if value.grain not in (Grain.DAY, Grain.PART, Grain.MINUTE):
+        return None
+    return value.low.year, value.low.month, value.low.day
+
+
 def is_misprint(a: FactView, b: FactView) -> bool:
     """Whether two long figures differ in one digit, or in two that changed places: 5,687.75 and 5,587.75."""
     if len(a.digits) < LONG_FIGURE or len(b.digits) < LONG_FIGURE or a.article == b.article or a.family != b.family:
@@ -259,7 +297,8 @@ def excluded(a: FactView, b: FactView) -> bool:
     hours") are of one thing only where one is done.
     """
     measured = is_one_measurand(a, b)
-    if is_dated(a) and not measured and not (_same_action(a, b) and _is_of_same_parties(a, b)):
+    slip = is_date_slip(a, b)
+    if is_dated(a) and not measured and not slip and not (_same_action(a, b) and _is_of_same_parties(a, b)):
         return True
     if is_dated(a) and (_is_long_ago(a, b) or _is_hardly_apart(a, b)):
         return True
@@ -404,7 +443,7 @@ def sameness(a: FactView, b: FactView) -> float:
     total = sum(map(mul, weights, evidence(a, b)))
     if is_misprint(a, b):
         return round(1 / (1 + math.exp(-total - MISPRINT)), 9)
-    if is_one_measurand(a, b):
+    if is_one_measurand(a, b) or (is_dated(a) and is_date_slip(a, b)):
         return max(MEASURED, round(1 / (1 + math.exp(-total)), 9))
     if a.topic == b.topic and is_slip(a, b):
         return round(1 / (1 + math.exp(-total - SLIP)), 9)

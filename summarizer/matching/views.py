@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
-from summarizer.domain.facts import Clock, Extent, Fact, Kind, Moment, Quantity
+from summarizer.domain.facts import Clock, Extent, Fact, Kind, Moment, Name, Quantity
 from summarizer.domain.report import ReadArticle, ReadStatement
 from summarizer.domain.text import Token
 from summarizer.language.meaning import concept
@@ -61,6 +61,7 @@ FIRST_OF_THEM = frozenset({"first", "last", "next", "final", "opening", "previou
 REVISING = frozenset(
     "revised revise revising downgraded upgraded updated earlier initially previously provisional preliminary corrected".split()
 )
+PERSONAL = frozenset({"he", "she"})
 STANDINGS = frozenset({"record", "start", "mark", "run", "season", "career"})
 SHOTS = frozenset({"shot", "gunshot", "round", "bullet", "shell"})
 FIRED = frozenset({"shots", "gunshots", "rounds", "bullets", "shells", "gunshot"})  # "20 shots", but "nine shot"
@@ -68,7 +69,7 @@ SHOOTINGS = frozenset({"shootings", "homicides", "incidents", "attacks"})
 OFTEN = "time"  # "shot seven times" counts shots, not people
 OTHER_DOLLARS = frozenset({"AUD", "CAD", "NZD", "HKD", "SGD", "TWD"})
 REPLACED = (["rather", "than"], ["instead", "of"])
-PARTIAL = frozenset({"old", "part", "more"})
+PARTIAL = frozenset({"old", "part", "more", "beside"})
 SAME_ZONE = {"GMT": "UTC", "Z": "UTC"}
 _PICTURE = re.compile(r"\b(?:image|photo|slide|picture|page)\s(?:\d{1,3}\s?(?:of|/)[\s/]{0,3})?$", re.IGNORECASE)
 LEAD_STATEMENTS = 3  # title and the first two sentences: where a report puts what it is about
@@ -89,9 +90,7 @@ class FactView:
     action: str
     topic: str  # what the question is of: an event that people and things are counted in, else the counted noun
     population: str  # who or what is counted in the event, where it says so
-    scope: (
-        str  # "" all of them; "part" of a set spoken of before; "more" beside others; "whole" that a part was taken of
-    )
+    scope: str  # "" all of them; "part" of a set spoken of before; "more" than others; "beside" people of another sort; "whole" that a part was taken of
     revised: bool  # its statement speaks of another figure as the old one
     proper: bool  # the counted noun is a proper name
     lone: bool  # its article gives no other value of the family
@@ -115,6 +114,7 @@ def views_of(articles: Iterable[ReadArticle]) -> tuple[FactView, ...]:
     found: list[FactView] = []
     for article in articles:
         published = article.article.published_at
+        topic: Name | None = None  # whom the statements before spoke of
         for position, read in enumerate(article.statements):
             words = _content(read)
             background = _is_background(read, published)
@@ -132,12 +132,36 @@ def views_of(articles: Iterable[ReadArticle]) -> tuple[FactView, ...]:
                     or _is_caption(fact, read)
                 ):
                     continue
+                fact = _with_person(fact, read, topic)
                 view = _view(fact, read, family, (len(found), position < LEAD_STATEMENTS, background, words), told)
                 place = fact.place.shifted(-read.statement.span.start) if reader else None
                 found.append(
                     replace(view, measured=reader.measured(place, family)) if reader and place is not None else view
                 )
+            topic = _person(read, len(read.statement.text)) or topic
     return _with_lone(_with_measurands(_with_dollars(found)))
+
+
+def _with_person(fact: Fact, read: ReadStatement, topic: Name | None) -> Fact:
+    """An age of a he or she as that of whom the statement named before it, else of whom the one before spoke of."""
+    if fact.kind is not Kind.AGE or fact.head not in PERSONAL:
+        return fact
+    name = _person(read, fact.place.start - read.statement.span.start) or topic
+    return fact if name is None else replace(fact, head=name.words[-1], qualifiers=name.words[:-1])
+
+
+def _person(read: ReadStatement, end: int) -> Name | None:
+    """The first person that a statement names before an offset, where it names one person only."""
+    base = read.statement.span.start
+    names = {
+        f.value.words[-1]: f.value
+        for f in read.facts
+        if isinstance(f.value, Name)
+        and (f.value.sort == "person" or (not f.value.sort and len(f.value.words) > 1))
+        and f.value.words
+        and f.place.end - base <= end
+    }
+    return next(iter(names.values())) if len(names) == 1 else None
 
 
 def _with_measurands(views: list[FactView]) -> list[FactView]:
@@ -357,7 +381,7 @@ def _scope(fact: Fact, read: ReadStatement) -> str:
         return "part"
     after = [t for t in read.tokens if t.start >= end][:BESIDE]
     if fact.head not in MORE_WORDS and _is_beside_others([t for t in read.tokens if t.end <= start][-2:], after):
-        return "part"
+        return "beside"
     if (before and before[-1] in MORE_WORDS) or any(fold(t.text) in MORE_WORDS for t in after[:2]):
         return "more"
     if _is_part(after) and before[-1:] != ["all"]:  # "all 236 of them"

@@ -35,6 +35,7 @@ SUBJECT_KINDS = (Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.MEASURE)
 UNIT_WORDS = frozenset(
     {"h", "mph", "kph", "kmh", "km", "mm", "cm", "kg", "lb", "ft", "m", "s", "per", "cent", "percent"}
 )
+NARROWING = frozenset({"with", "without", "in", "at", "on", "under", "from"})
 MEASURE_NOUNS = frozenset({"number", "toll", "total", "figure", "count", "tally"})
 AGE_LINKS = frozenset({",", "(", ", aged", "is", "was", ", who was", ", who is", "aged", ", age"})
 LONGEST_AGE_LINK = 24
@@ -245,7 +246,7 @@ def _spoken_of(tokens: tuple[Token, ...], governed: Governed, kind: Kind) -> int
         return None
     for index in (governed.object, governed.subject):
         if index is not None and _is_thing(tokens[index]):
-            return index
+            return _narrowed(tokens, index)
     start = governed.subject if governed.subject is not None else governed.action
     if start is None:
         return None
@@ -255,6 +256,19 @@ def _spoken_of(tokens: tuple[Token, ...], governed: Governed, kind: Kind) -> int
         if _is_thing(tokens[index]):
             return index
     return None
+
+
+def _narrowed(tokens: tuple[Token, ...], index: int) -> int:
+    """The noun that phrases in between narrow: the holdings of "the number of holdings with the virus has risen to seven"."""
+    for _ in range(2):
+        start = index
+        while start > 0 and tokens[start - 1].tag in ("DET", "ADJ", "NOUN", "PROPN", "NUM"):
+            start -= 1
+        measured = start > 1 and tokens[start - 2].lemma in MEASURE_NOUNS
+        if start < 2 or measured or fold(tokens[start - 1].text) not in NARROWING or tokens[start - 2].tag != "NOUN":
+            break
+        index = start - 2
+    return index
 
 
 def _is_thing(token: Token) -> bool:
