@@ -123,6 +123,7 @@ class Predicate:
     last: int
     participants: tuple[int, ...]  # tokens of nouns and names of its clause, nearest first
     patient: int | None  # the noun that it most plainly speaks of
+    undecided: bool = False  # somebody has still to choose whether to do it
 
 
 def read_predicates(tokens: Sequence[Token]) -> tuple[Predicate, ...]:
@@ -155,7 +156,21 @@ def read_predicates(tokens: Sequence[Token]) -> tuple[Predicate, ...]:
             continue
         state = State(name=f"{concept(word)}?")
         found.append(_predicate(tokens, lemmas, (index, index), (state, None)))
+    found = [_as_open(p) if _is_open_question(lemmas, p.first) else p for p in found]
     return tuple(sorted(found, key=lambda p: (p.first, p.last, p.state.name)))
+
+
+def _is_open_question(lemmas: Sequence[str], first: int) -> bool:
+    """Whether somebody has still to choose: "had not decided whether to challenge the award"."""
+    return list(lemmas[max(0, first - 2) : first]) == ["whether", "to"]
+
+
+def _as_open(predicate: Predicate) -> Predicate:
+    """As something planned, whatever was not decided."""
+    positive = predicate.positive != predicate.negated
+    return replace(
+        predicate, aspect=Aspect.PLANNED, negated=False, nobody=False, positive=positive, undecided=True
+    )
 
 
 def _is_idiom(tokens: Sequence[Token], lemmas: Sequence[str], verb: int) -> bool:

@@ -74,6 +74,7 @@ NEGATING = frozenset("not n't no never yet none nobody fail refuse decline unabl
 LIFE = "life"
 EVENT_WIDE = 0.65
 ALL_NAMED = 0.2  # whoever one of them names, the other names, too
+UNDECIDED = 0.1
 SIDES = 2  # of a contest
 PERSONAL = frozenset({"he", "she", "him", "her"})
 
@@ -204,6 +205,13 @@ def _questions(answers: Sequence[_Answer]) -> Iterator[tuple[tuple[_Answer, ...]
         yield from _joined(_plans([a for a in yes if a.order not in decided], pending))
 
 
+def _least(done: _Answer, pending: _Answer) -> float:
+    """How surely what was done must be what was planned."""
+    if pending.predicate.undecided and pending.patient and pending.patient == done.patient:
+        return SAME_QUESTION
+    return SAME_PLAN if done.predicate.known else SAME_OTHER_PLAN
+
+
 def _is_left_open(answer: _Answer) -> bool:
     """Whether it says "not yet"."""
     return is_left_open(answer.read.tokens, answer.predicate.first)
@@ -214,7 +222,7 @@ def _plans(done: Sequence[_Answer], pending: Sequence[_Answer]) -> list[tuple[fl
     return [
         (score, a, b)
         for score, a, b in _pairs(done, pending)
-        if score >= (SAME_PLAN if a.predicate.known else SAME_OTHER_PLAN)
+        if score >= _least(a, b)
         and a.predicate.aspect is Aspect.DONE
         and a.predicate.positive is b.predicate.positive
         and a.read.statement.article != b.read.statement.article
@@ -271,7 +279,9 @@ def _sameness(a: _Answer, b: _Answer) -> float:
     score += 0.3 * likeness
     if shared & a.names & b.names and shared in (a.participants, b.participants):
         score += ALL_NAMED
-    if not a.predicate.known:
+    if patient and (a.predicate.undecided or b.predicate.undecided):
+        score += UNDECIDED  # who has still to choose is told of it, and then that it was done
+    elif not a.predicate.known:
         score -= 0.1 if patient and len(shared) > 1 else 0.4
     return min(score, 1.0)
 
