@@ -13,7 +13,7 @@ import gzip
 import json
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from summarizer.domain.text import Token
@@ -102,7 +102,7 @@ def _cases_in(row: dict[str, list[str]], *, gold_tags: bool) -> Iterator[Case]:
     at = [next((i for i, t in enumerate(tokens) if t.start <= start < t.end), len(tokens) - 1) for start in starts]
     if gold_tags:
         known = dict(zip(starts, row["upos"], strict=True))
-        tokens = tuple(replace(t, tag=known.get(t.start, t.tag)) for t in tokens)
+        tokens = tuple(t._replace(tag=known.get(t.start, t.tag)) for t in tokens)
     heads = [int(h) for h in row["head"]]
     for number, (upos, relation, head) in enumerate(zip(row["upos"], row["dep"], heads, strict=True)):
         if upos == "NUM" and relation == "nummod" and row["upos"][head] == "NOUN":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Field = Literal["title", "text"]
 FIELDS: tuple[Field, ...] = ("title", "text")
@@ -98,9 +98,10 @@ class Article:
         return span.of(content)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or mark inside one statement; offsets count from the statement's start.
+
+    A named tuple and no dataclass, as it is made for every word that is read: that takes a fourth of the time.
 
     `tag` is a universal part of speech (NOUN, PROPN, VERB, AUX, ADJ, ADV, NUM, ADP, DET, PRON, CCONJ, SCONJ, PART,
     PUNCT, SYM, INTJ, X); `lemma` is lower case, except for proper nouns.

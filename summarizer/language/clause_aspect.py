@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from summarizer.domain.text import Aspect, Token
 from summarizer.language.clause_company import subject_of
 from summarizer.language.clause_words import CATENATIVES, LIGHT, LONGEST_GROUP, LONGEST_LOOK, NOMINAL, SUFFERED, Tokens
+from summarizer.language.once import kept_at
 from summarizer.language.words import REPORTING
 
 _MODALS = frozenset("will would shall could may might should 'll 'd".split())
@@ -22,6 +23,7 @@ _LASTING = frozenset(
 )
 
 
+@kept_at
 def aspect_of(tokens: Tokens, action: int | None) -> Aspect:
     """Whether what a verb names is planned, going on, done or not done, by the words that help it.
 

@@ -175,7 +175,7 @@ _RULES: tuple[Rule, ...] = (
             rf"\b(?P<minutes>(?i:{_SPOKEN_MINUTES}))\s(?P<way>(?i:past|to|after|before))\s(?P<hour>\d{{1,2}}|(?i:{_WORD_HOURS}|midnight|noon|midday))\b(?![-:.]\d)"
         ),
         _spoken,
-        ("past", "to", "before", "after"),
+        ("five", "ten", "twenty", "quarter", "half", "minute"),  # its minutes: "to" stands in every other sentence
     ),
     Rule(_rule(rf"\b(?P<hour>\d{{1,2}}|(?i:{_WORD_HOURS}))\s?(?i:o['’]clock)\b{_ZONE}"), _oclock, ("clock",)),
     Rule(_rule(rf"(?:12\s)?\b(?P<name>(?i:noon|midnight))\b{_ZONE}{_AGAIN}"), _named, ("noon", "midnight")),

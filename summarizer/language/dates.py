@@ -115,9 +115,7 @@ def _tried(text: str) -> set[int]:
     lowered = text.lower()  # to look words up in; no offset is taken from it
     words, shapes = _by_need()
     tried: set[int] = set()
-    for word, orders in words.items():
-        if word in lowered:
-            tried.update(orders)
+    tried.update(*[orders for word, orders in words.items() if word in lowered])
     for shape, orders in shapes.items():
         if SHAPES[shape].search(text):
             tried.update(orders)

@@ -15,6 +15,7 @@ from summarizer.language.clause_phrases import noun_run, noun_start
 from summarizer.language.clause_verbs import is_passive
 from summarizer.language.clause_words import CALENDAR, NOMINAL, Tokens
 from summarizer.language.clauses import aspect_of
+from summarizer.language.once import kept
 from summarizer.language.words import REPORTING, fold
 
 UNREAL = frozenset("would could should may might can will shall 'll 'd ’ll ’d must if unless whether".split())
@@ -44,8 +45,13 @@ class Deed:
     open: bool  # not done, and may be done later
 
 
-def read_deeds(tokens: Tokens) -> Iterator[Deed]:
+@kept
+def read_deeds(tokens: Tokens) -> tuple[Deed, ...]:
     """Every verb that is told as done or not done, in text order."""
+    return tuple(_deeds(tokens))
+
+
+def _deeds(tokens: Tokens) -> Iterator[Deed]:
     if any(t.text == "?" for t in tokens):
         return
     for index, token in enumerate(tokens):

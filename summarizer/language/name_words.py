@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
@@ -44,8 +44,8 @@ class Piece(NamedTuple):
         return self.text[0].isupper()
 
 
-# "U.N.", "J.K."; then "Yong-hyun", "O'Brien", "AT&T", "A350"; then any single mark.
-_PIECE = re.compile(r"(?:[^\W\d_]\.){2,8}|[^\W_]+(?:[-'’&][^\W_]+)*|\S")
+# Most words; then "U.N.", "J.K."; then "Yong-hyun", "O'Brien", "AT&T", "A350"; then any single mark.
+_PIECE = re.compile(r"[^\W_]++(?=[\s,])|(?:[^\W\d_]\.){2,8}|[^\W_]+(?:[-'’&][^\W_]+)*|\S")
 _ROMAN = re.compile(r"[IVX]{1,5}$")
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _INITIAL_FOLLOWED = re.compile(r"\.\s?[^\W\d_]")
@@ -149,6 +149,11 @@ def is_modifier(word: str) -> bool:
 def is_role_noun(word: str) -> bool:
     """Whether it says what somebody is, in any case, singular: "director"."""
     return fold(word) in entries("titles.txt", "role")
+
+
+def has_role_noun(words: Iterable[str]) -> bool:
+    """Whether one of them is a role noun."""
+    return not entries("titles.txt", "role").isdisjoint(map(fold, words))
 
 
 def is_generation(word: str) -> bool:

@@ -18,7 +18,7 @@ from summarizer.domain.text import Span
 from summarizer.language import name_words as lexical
 from summarizer.language.name_runs import NUMBER, NUMBERED, Marked, runs
 from summarizer.language.name_sorts import LEADING, cut, sort_of
-from summarizer.language.name_words import LONGEST_WORD, Piece, adjacent, pieces
+from summarizer.language.name_words import LONGEST_KEPT, LONGEST_WORD, SENTENCES_KEPT, Piece, adjacent, pieces
 from summarizer.language.places import is_ambiguous, is_place, longest_place
 from summarizer.language.role_phrases import roles_at
 from summarizer.language.words import STOP_WORDS, fold
@@ -53,7 +53,7 @@ def read_names(text: str, known: frozenset[str] = frozenset(), *, headline: bool
     place place  ('Russia',)
     name organisation  ('NATO',)
     """
-    return _read(text, known, headline=headline)[0]
+    return (_read(text, known, headline=headline) if known or headline else _read_alone(text))[0]
 
 
 def read_all_names(lines: Sequence[tuple[str, bool]]) -> tuple[tuple[Mention, ...], ...]:
@@ -64,7 +64,7 @@ def read_all_names(lines: Sequence[tuple[str, bool]]) -> tuple[tuple[Mention, ..
     >>> [[m.value.words for m in found] for found in read_all_names([("Bush fires spread.", False), ("He met Bush.", False)])]
     [[], [('Bush',)]]
     """
-    alone = [None if headline else _read(text, frozenset()) for text, headline in lines]
+    alone = [None if headline else _read_alone(text) for text, headline in lines]
     known = frozenset(
         word for found in alone if found for m in found[0] if isinstance(m.value, Name) for word in m.value.words
     )
@@ -75,18 +75,28 @@ def read_all_names(lines: Sequence[tuple[str, bool]]) -> tuple[tuple[Mention, ..
     )
 
 
-def _read(text: str, known: frozenset[str], *, headline: bool = False) -> tuple[tuple[Mention, ...], set[str]]:
+def _read_alone(text: str) -> tuple[tuple[Mention, ...], frozenset[str]]:
+    """The names of a sentence of the body of which nothing is known; kept, as the reader of roles asks for them, too."""
+    return _kept(text) if len(text) <= LONGEST_KEPT else _read(text, frozenset())
+
+
+@lru_cache(maxsize=SENTENCES_KEPT)
+def _kept(text: str) -> tuple[tuple[Mention, ...], frozenset[str]]:
+    return _read(text, frozenset())
+
+
+def _read(text: str, known: frozenset[str], *, headline: bool = False) -> tuple[tuple[Mention, ...], frozenset[str]]:
     """The names, and the folded words that would be read otherwise if they were known, or known in another form."""
     found = pieces(text)
     if not found:
-        return (), set()
+        return (), frozenset()
     words = [p.text for p in found if p.word and p.text[0].isalpha()]
     shouted = _is_shouted(words)
     closed = shouted or ((headline or _is_heading(text, words)) and _is_title_case(words))
     sentence = _Sentence(text=text, pieces=found, known=_folded(known), closed=closed, shouted=shouted)
     marked = Marked(text=text, pieces=found, accepted=sentence.accepted())
     mentions = [_mention(sentence, part, title) for run in runs(marked) for part, title in cut(text, run)]
-    return (tuple(mentions) if closed else _with_roles(text, found, mentions)), sentence.asked
+    return (tuple(mentions) if closed else _with_roles(text, found, mentions)), frozenset(sentence.asked)
 
 
 def _with_roles(text: str, found: tuple[Piece, ...], mentions: list[Mention]) -> tuple[Mention, ...]:

@@ -168,9 +168,7 @@ def _is_open_question(lemmas: Sequence[str], first: int) -> bool:
 def _as_open(predicate: Predicate) -> Predicate:
     """As something planned, whatever was not decided."""
     positive = predicate.positive != predicate.negated
-    return replace(
-        predicate, aspect=Aspect.PLANNED, negated=False, nobody=False, positive=positive, undecided=True
-    )
+    return replace(predicate, aspect=Aspect.PLANNED, negated=False, nobody=False, positive=positive, undecided=True)
 
 
 def _is_idiom(tokens: Sequence[Token], lemmas: Sequence[str], verb: int) -> bool:

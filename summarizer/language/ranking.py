@@ -11,10 +11,9 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from itertools import islice
 from typing import TYPE_CHECKING
 
-from summarizer.language.words import STOP_WORDS, WORD, fold, stem
+from summarizer.language.words import STOP_WORDS, folded_words, stem
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,6 +27,7 @@ RANKERS: tuple[str, ...] = ("lexrank", "textrank", "lsa", "luhn", "sumbasic")
 MOST_SENTENCES = 1500  # only the longest are ranked, the others score 0: the matrix grows with the square
 MOST_WORDS = 200  # words of one sentence that count; no sentence of news is longer, a list or a table may be
 COMMON = 4  # a word in more than a fourth of the sentences is cheaper multiplied than looked up
+FEW = 6  # sentences that share a word, up to which a product at a time is cheaper than a matrix of them
 SKIPPED = "-"  # stands for a function word; no word is written so
 DIGITS = 9  # scores are rounded, so that the order in which a processor adds up shows nowhere
 TOPIC_SHARE = 0.5  # LSA keeps topics at least half as strong as the strongest (Steinberger and Jezek 2004)
@@ -56,8 +56,7 @@ def rank(sentences: Sequence[str], ranker: str) -> tuple[float, ...]:
 
 def _words(text: str) -> tuple[str, ...]:
     """The stems of a sentence, in order, with SKIPPED in the place of a function word."""
-    words = (fold(m.group()) for m in islice(WORD.finditer(text), MOST_WORDS))
-    return tuple(SKIPPED if w in STOP_WORDS else stem(w) for w in words)
+    return tuple([SKIPPED if w in STOP_WORDS else stem(w) for w in folded_words(text)[:MOST_WORDS]])
 
 
 def _counts(sentence: Sequence[str]) -> Counter[str]:
@@ -166,13 +165,25 @@ def _shared(weights: Sequence[Mapping[str, float]]) -> Matrix:
     common = [found for found in postings.values() if len(found) > 1 and len(found) * COMMON > len(weights)]
     for found in postings.values():
         if len(found) > 1 and len(found) * COMMON <= len(weights):
-            at, values = (np.array(part) for part in zip(*found, strict=True))
-            matrix[np.ix_(at, at)] += np.outer(values, values)
+            _add_products(matrix, found)
     columns = np.zeros((len(weights), len(common)))
     for column, found in enumerate(common):
         for index, weight in found:
             columns[index, column] = weight
     return matrix + columns @ columns.T
+
+
+def _add_products(matrix: Matrix, found: Sequence[tuple[int, float]]) -> None:
+    """Adds the products of one word's weights at the places of its sentences; of a few by hand, which costs a tenth of a call."""
+    import numpy as np
+
+    if len(found) <= FEW:
+        for row, left in found:
+            for column, right in found:
+                matrix[row, column] += left * right
+        return
+    at, values = (np.array(part) for part in zip(*found, strict=True))
+    matrix[np.ix_(at, at)] += np.outer(values, values)
 
 
 class _Spaces:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarizer.domain.facts import Name
 from summarizer.domain.text import Span
-from summarizer.language.name_words import is_role_noun, pieces
+from summarizer.language.name_words import has_role_noun, pieces
 from summarizer.language.names import read_names
 from summarizer.language.role_phrases import roles_at
 
@@ -17,7 +17,7 @@ def read_roles(text: str) -> tuple[tuple[Span, Span], ...]:
     [('Defence minister', 'Kim Yong-hyun'), ('head of police', 'Ana Diaz'), ('director', 'Rosa Vega')]
     """
     found = pieces(text)
-    if not any(is_role_noun(p.text) for p in found):  # every shape of a role has one, and most sentences have none
+    if not has_role_noun([p.text for p in found]):  # every shape of a role has one, and most sentences have none
         return ()
     at = {p.start: i for i, p in enumerate(found)}
     ends = {p.end: i for i, p in enumerate(found)}

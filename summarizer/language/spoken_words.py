@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 
@@ -100,8 +100,8 @@ def _mended(tokens: Iterable[Token]) -> Iterator[Token]:
         if len(held) == 2 and end in _PARTED:
             word = held[0]
             negated = end == "t" and fold(word.text).endswith("n")
-            yield replace(word, text=word.text[:-1], lemma=word.text[:-1]) if negated else word
-            yield replace(token, text="n't" if negated else f"'{end}", tag="AUX", lemma="not" if negated else end)
+            yield word._replace(text=word.text[:-1], lemma=word.text[:-1]) if negated else word
+            yield token._replace(text="n't" if negated else f"'{end}", tag="AUX", lemma="not" if negated else end)
             held = []
         elif len(held) == 1 and end == "'":
             held.append(token)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from summarizer.domain.text import Token
 from summarizer.language.clause_subject import subject_phrase
 from summarizer.language.clause_words import CALENDAR
+from summarizer.language.once import kept_at
 from summarizer.language.words import fold
 
 REACH_BEFORE = 30  # tokens; relative clauses part a subject from its verb
@@ -148,6 +149,7 @@ def who_near(tokens: Sequence[Token], first: int, last: int, people: People) -> 
     return None if inner is None else who_after(tokens, inner, people)
 
 
+@kept_at
 def first_person(tokens: Sequence[Token], people: People) -> Who | None:
     """The first person that a statement names, for the pronouns of the next one; authorities speak, they are not spoken of."""
     for at in range(len(tokens)):

@@ -16,7 +16,7 @@ from summarizer.domain.text import Aspect, Span, Token
 from summarizer.language import wordings
 from summarizer.language.clause_aspect import aspect_of
 from summarizer.language.stage_people import SOMEBODY, People, Who, who_after, who_before, who_near
-from summarizer.language.words import fold
+from summarizer.language.words import fold, holds
 
 READ_AT_MOST = 2_000  # characters; longer "sentences" are tables or lists run together
 RELEASED = "released"
@@ -81,14 +81,14 @@ def read_stages(text: str, tokens: Sequence[Token], people: People) -> tuple[Sta
     [('uncharged', frozenset({'oda'}))]
     """
     text = text[:READ_AT_MOST]
-    if _ELSEWHERE.search(text):
-        return ()
     found: list[StageMention] = []
     taken: list[Span] = []
     for mention in (*_by_wording(text, tokens, people), *_by_verb(text, tokens, people)):
         if not any(mention.span.overlaps(span) for span in taken):
             taken.append(mention.span)
             found.append(mention)
+    if not found or _ELSEWHERE.search(text):  # last, as most statements tell of no stage
+        return ()
     return tuple(sorted(found, key=lambda m: (m.span, m.stage.name)))
 
 
@@ -96,7 +96,7 @@ def _by_wording(text: str, tokens: Sequence[Token], people: People) -> Iterator[
     folded = text.replace("’", "'")
     lowered = folded.lower()
     for wording in _table().wordings:
-        if not any(sign in lowered for sign in wording.signs):
+        if not holds(lowered, wording.signs):
             continue
         stage, where = wording.stage, wording.where
         for match in wording.pattern.finditer(folded):

@@ -6,17 +6,22 @@ import re
 from itertools import islice
 
 from summarizer.language.name_words import is_role_noun
-from summarizer.language.words import WORD
+from summarizer.language.words import WORD, holds
 
 MOST_WORDS = 60  # of a sentence, that are looked at for whom a pronoun means
 
-_FURNITURE = re.compile(
+_FURNITURE_HEAD = re.compile(
     r"""
-    ^\W{0,3}(?: (?:additional\ )?(?:reporting|editing|writing|compiled|edited|written)\ (?:and\ \w{1,12}\ )?by\b   # "Reporting by Jo Dow; editing by …"
+    \W{0,3}(?: (?:additional\ )?(?:reporting|editing|writing|compiled|edited|written)\ (?:and\ \w{1,12}\ )?by\b   # "Reporting by Jo Dow; editing by …"
       | (?:photo|image|picture|video|file|graphic|caption|watch|listen|related|advertisement|read\ (?:more|also|next)|see\ also)\s?[:|(]
       | (?:sign\ up|subscribe|click\ here|follow\ us|download\ (?:the|our)|join\ our|scroll\ down|tap\ here)\b
       | (?:copyright|©|\(c\)) )
-    | \b(?:contributed\ to\ this\ (?:report|story|article)|all\ rights\ reserved|this\ is\ a\ (?:breaking|developing)\ (?:news\ )?story
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_FURNITURE = re.compile(
+    r"""
+    \b(?:contributed\ to\ this\ (?:report|story|article)|all\ rights\ reserved|this\ is\ a\ (?:breaking|developing)\ (?:news\ )?story
       |this\ (?:story|article|report)\ (?:has\ been|was|will\ be)\ (?:first\ |originally\ )?(?:updated|published|corrected)
       |(?:to|for)\ our\ (?:[\w-]{1,12}\ ){0,2}newsletters?|(?:use[sd]?|accept)\ cookies|our\ (?:privacy|cookie)\ policy
       |may\ not\ be\ (?:published,\ broadcast|reproduced))\b
@@ -24,6 +29,21 @@ _FURNITURE = re.compile(
     | \bhttps?:// | \bwww\.\w | \b1-8\d\d-\d | \b(?:hotline|helpline|crime\ ?stoppers)\b [^.]{0,80} \d{3}  # "call the hotline at 1-800-…"
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+# Of which each that stands further back has one.
+_FURNITURE_SIGNS = (
+    *(
+        "contributed to",
+        "rights reserved",
+        "this is a",
+        "this story",
+        "this article",
+        "this report",
+        "newsletter",
+        "cookies",
+        " policy",
+    ),
+    *("may not be", "getty", "http", "www.", "1-8", "hotline", "helpline", "stoppers"),
 )
 # A sentence that opens so leans on the one before it: "But it …", "He said …", "Instead, …", "That …".
 _LEANING = re.compile(
@@ -80,6 +100,17 @@ _NOTICE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_NOTICE_SIGNS = (
+    "information",
+    "tip",
+    "stoppers",
+    "reached",
+    "mailed",
+    "call",
+    "contact",
+    "@",
+    "share this",
+)  # of which each notice has one
 # When a page was put up or changed, not when anything happened: "Updated: Sunday, July 5, 2015 10:14 AM EDT".
 _STAMP = re.compile(
     r"(?:\b(?:posted|updated|published|modified|created|uploaded|revised)(?: on| at)?\s?[:|]|[(|]\s?(?:posted|updated|published))\s*(?:on )?\W{0,2}$",
@@ -94,7 +125,7 @@ def is_notice(text: str) -> bool:
     >>> is_notice("Anyone with information is asked to call Crime Stoppers."), is_notice("She had no information.")
     (True, False)
     """
-    return bool(_NOTICE.search(text))
+    return holds(text.lower(), _NOTICE_SIGNS) and bool(_NOTICE.search(text))
 
 
 def is_stamp(text: str, start: int) -> bool:
@@ -112,7 +143,9 @@ def is_furniture(text: str) -> bool:
     >>> is_furniture("Reporting by Jo Dow; editing by Ann Lee"), is_furniture("The mayor was reporting a theft.")
     (True, False)
     """
-    return text.isupper() or bool(_FURNITURE.search(text))
+    if text.isupper() or _FURNITURE_HEAD.match(text):
+        return True
+    return holds(text.lower(), _FURNITURE_SIGNS) and bool(_FURNITURE.search(text))
 
 
 def is_leaning(text: str) -> bool:

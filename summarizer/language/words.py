@@ -10,6 +10,7 @@ from typing import Protocol
 
 WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LETTERS = re.compile(r"[^\W\d_]+")
+SENTENCES_KEPT, LONGEST_KEPT = 2_048, 1_000  # sentences whose words are kept, and their characters: some 5 MB at most
 
 # Function words: they say how a sentence is built, not what it is about. Negations are kept out of the keys on purpose:
 # whether something is so is read by stance, not by likeness.
@@ -99,14 +100,32 @@ def stem(word: str) -> str:
     return _stemmer().stemWord(key)
 
 
+def folded_words(text: str) -> tuple[str, ...]:
+    """The words of a text, folded, in text order; a sentence's are kept, as half a dozen stages ask for them.
+
+    >>> folded_words("The 3,000 troops’ José")
+    ('the', '3,000', 'troops', 'jose')
+    """
+    return _kept_words(text) if len(text) <= LONGEST_KEPT else _folded_words(text)
+
+
+@lru_cache(maxsize=SENTENCES_KEPT)
+def _kept_words(text: str) -> tuple[str, ...]:
+    return _folded_words(text)
+
+
+def _folded_words(text: str) -> tuple[str, ...]:
+    return tuple([fold(word) for word in WORD.findall(text)])
+
+
 def content_stems(text: str) -> tuple[str, ...]:
     """Stems of the words that carry meaning, in text order, with repetitions; figures stay as written.
 
     >>> content_stems("The 3,000 troops were deployed in Kursk.")
     ('3,000', 'troop', 'deploy', 'kursk')
     """
-    words = (fold(w) for w in WORD.findall(text))
-    return tuple(stem(w) for w in words if w not in STOP_WORDS and (len(w) > 1 or w.isdigit()))
+    words = folded_words(text)
+    return tuple([stem(w) for w in words if w not in STOP_WORDS and (len(w) > 1 or w.isdigit())])
 
 
 @cache

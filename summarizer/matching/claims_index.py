@@ -26,13 +26,13 @@ def candidates(statements: Sequence[frozenset[str]], *, looks: int = LOOKS) -> t
         for group in found:
             postings[group].append(index)
     rarity = {g: math.log(1 + len(groups) / len(p)) for g, p in postings.items()}
-    weights = [math.fsum(rarity[g] for g in found) for found in groups]
+    weights = [math.fsum([rarity[g] for g in found]) for found in groups]
     pairs: set[tuple[int, int]] = set()
     for index, found in enumerate(groups):
         met = _met(index, found, postings, looks)
         needed = min(LEAST_SHARED, len(found))
         scored = [
-            (math.fsum(rarity[g] for g in shared) / (weights[index] + weights[other]), other)
+            (math.fsum([rarity[g] for g in shared]) / (weights[index] + weights[other]), other)
             for other, shared in met.items()
             if len(shared) >= min(needed, len(groups[other]))
         ]

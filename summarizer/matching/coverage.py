@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice, pairwise
 
 from summarizer.language.meaning import concept
-from summarizer.language.words import STOP_WORDS, WORD, fold, stem
+from summarizer.language.words import STOP_WORDS, WORD, fold, folded_words, stem
 
 MOST_WORDS = 120  # of one sentence that are looked at
 SKIPPED = "-"  # stands for a function word; no stem is written so
@@ -34,10 +34,9 @@ def terms_of(text: str) -> tuple[Term, ...]:
     >>> terms_of("The bridge fell in Orne.")
     ('bridg', 'fell', 'orn', ('-', 'bridg'), ('bridg', 'fell'), ('fell', '-'), ('-', 'orn'))
     """
-    words = [fold(m.group()) for m in islice(WORD.finditer(text), MOST_WORDS)]
-    stems = [SKIPPED if w in STOP_WORDS else stem(w) for w in words]
-    pairs: Iterable[Term] = (p for p in pairwise(stems) if p != (SKIPPED, SKIPPED))
-    return tuple(dict.fromkeys((*(s for s in stems if s != SKIPPED), *pairs)))
+    stems = [SKIPPED if w in STOP_WORDS else stem(w) for w in folded_words(text)[:MOST_WORDS]]
+    pairs: list[Term] = [p for p in pairwise(stems) if p != (SKIPPED, SKIPPED)]
+    return tuple(dict.fromkeys([*[s for s in stems if s != SKIPPED], *pairs]))
 
 
 def told_of(text: str, figures: Mapping[int, tuple[int, str]]) -> frozenset[str]:

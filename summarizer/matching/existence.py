@@ -7,7 +7,7 @@ thing of the event, not something of which there is always more; no report may s
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from summarizer.domain.facts import Kind
@@ -33,6 +33,7 @@ UNTELLING = frozenset(
     "trouble longer exception shortage interest intention desire wonder use good school class lesson matter sooner means mention trace deal talk statement "
     "home house street town city police officer government company group family friend car vehicle".split()
 )
+DENYING = frozenset({"no", "without", "not"})  # of which each phrase has one that says that there was none: "not one"
 AHEAD = frozenset({"will", "'ll", "’ll", "shall", "would", "if", "unless", "should", "could", "may", "might"})
 
 
@@ -50,11 +51,16 @@ def existence_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
     """One slot for each thing that one article says was not there and another tells at work."""
     none: defaultdict[str, list[_Told]] = defaultdict(list)
     some: defaultdict[str, list[_Told]] = defaultdict(list)
-    for article in articles:
-        for read in article.statements:
-            if not read.statement.text.rstrip(' "”').endswith("?"):
-                for noun, there, told in _mentions(article, read):
-                    (some if there else none)[noun].append(told)
+    telling = [(a, r) for a in articles for r in a.statements if not r.statement.text.rstrip(' "”').endswith("?")]
+    for article, read in telling:
+        if not DENYING.isdisjoint([fold(t.text) for t in read.tokens]):
+            for noun, there, told in _mentions(article, read, None):
+                if not there:
+                    none[noun].append(told)
+    for article, read in telling if none else ():  # of the few nouns that there is none of
+        for noun, there, told in _mentions(article, read, none.keys()):
+            if there:
+                some[noun].append(told)
     return tuple(slot for noun in sorted(none.keys() & some.keys()) for slot in _slots(noun, none[noun], some[noun]))
 
 
@@ -86,13 +92,17 @@ def _one_thing(none: _Told, some: _Told) -> bool:
     return none.narrowed <= some.narrowed and not are_days_apart(none.read, some.read)
 
 
-def _mentions(article: ReadArticle, read: ReadStatement) -> Iterator[tuple[str, bool, _Told]]:
-    """The nouns that there is none of, and those that do something or that something is done with."""
+def _mentions(article: ReadArticle, read: ReadStatement, nouns: Set[str] | None) -> Iterator[tuple[str, bool, _Told]]:
+    """The nouns that there is none of, and those that do something or that something is done with; all of them, or these only."""
     tokens = read.tokens
     for index, token in enumerate(tokens):
+        if token.tag != "NOUN":
+            continue
         noun = fold(token.lemma)
+        if nouns is not None and noun not in nouns:
+            continue
         ends = index + 1 == len(tokens) or tokens[index + 1].tag != "NOUN"
-        if token.tag != "NOUN" or not ends or len(noun) < SHORTEST or noun in UNTELLING or noun in CALENDAR:
+        if not ends or len(noun) < SHORTEST or noun in UNTELLING or noun in CALENDAR:
             continue
         start = index
         while start > 0 and tokens[start - 1].tag in ("ADJ", "NOUN", "NUM", "PROPN"):

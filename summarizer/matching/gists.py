@@ -20,6 +20,7 @@ from summarizer.domain.facts import Clock, Fact, Moment, Quantity
 from summarizer.domain.report import ReadStatement
 from summarizer.domain.text import Token
 from summarizer.language.meaning import concept, is_grouped
+from summarizer.language.once import kept
 from summarizer.language.vectors import rarity_of, subject_of, vectors_of
 from summarizer.language.words import REPORTING, STOP_WORDS, fold, stem
 from summarizer.matching.normal import normal
@@ -124,10 +125,11 @@ class Gist:
     @cached_property
     def runs(self) -> int:
         """Which runs of three letters it has, as a set of bits."""
-        found = 0
+        found = bytearray(RUNS // 8)
         for start in range(len(self.spelled) - 2):
-            found |= 1 << _bit(self.spelled[start : start + 3])
-        return found
+            bit = _bit(self.spelled[start : start + 3])
+            found[bit >> 3] |= 1 << (bit & 7)
+        return int.from_bytes(found, "little")
 
     @cached_property
     def rareness(self) -> float:
@@ -195,6 +197,7 @@ def gist_of(read: ReadStatement) -> Gist:
     )
 
 
+@kept
 def groups_of(read: ReadStatement) -> frozenset[str]:
     """The groups of its content words, joined ones as they are joined: what an index asks for, at half the cost of a gist."""
     found: dict[str, str] = {}

@@ -35,7 +35,7 @@ SHARED = 2  # words beside the wordings that two statements of a loosely worded 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Told:
-    """One answer with its article and statement, the people named there and the words around the wording."""
+    """One answer with its article and statement; whom it is of, the people named there or the words around it, as its matter asks."""
 
     article: ReadArticle
     read: ReadStatement
@@ -106,22 +106,26 @@ def _told(articles: Sequence[ReadArticle]) -> Iterator[_Told]:
         topic: Who | None = None
         for read in article.statements:
             for mention in () if is_old(read, since) else read_matters(read.statement.text, read.tokens):
-                text = read.statement.text
-                rest = text[: mention.span.start] + " " + text[mention.span.end :]
-                people = frozenset(
-                    person_key(f.value)[-1]
-                    for f in read.facts
-                    if isinstance(f.value, Name) and f.value.words and f.value.sort == "person"
-                )
+                scope = mention.matter.scope
                 yield _Told(
                     article=article,
                     read=read,
                     mention=mention,
-                    people=people,
-                    who=_who(read, mention, everybody, topic) if mention.matter.scope == "who" else None,
-                    words=frozenset(content_stems(rest)),
+                    people=_named_people(read) if scope == "person" else frozenset(),
+                    who=_who(read, mention, everybody, topic) if scope == "who" else None,
+                    words=_words_beside(read, mention) if scope == "same" else frozenset(),
                 )
             topic = first_person(read.tokens, everybody) or topic
+
+
+def _named_people(read: ReadStatement) -> frozenset[str]:
+    names = (f.value for f in read.facts if isinstance(f.value, Name))
+    return frozenset(person_key(name)[-1] for name in names if name.words and name.sort == "person")
+
+
+def _words_beside(read: ReadStatement, mention: MatterMention) -> frozenset[str]:
+    text = read.statement.text
+    return frozenset(content_stems(text[: mention.span.start] + " " + text[mention.span.end :]))
 
 
 def _who(read: ReadStatement, mention: MatterMention, people: People, topic: Who | None) -> Who | None:

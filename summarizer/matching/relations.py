@@ -20,6 +20,7 @@ from summarizer.domain.text import Aspect, Evidence, Span, Token
 from summarizer.language.meaning import concept
 from summarizer.language.words import STOP_WORDS, fold, stem
 
+ASKING = ("VERB", "ADJ")  # what a relation is told by
 FIT = 0.75
 REACH = 6  # words between the verb and the preposition of its answer
 LONGEST_ANSWER = 5
@@ -65,8 +66,11 @@ def relation_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
     """Slots of answers to one question in two articles or more."""
     found: list[Slot] = []
     asked: defaultdict[tuple[str, str], list[Fact]] = defaultdict(list)
+    verbs = frozenset(verb for relation in _relations() for verb in relation.verbs)
     for article in articles:
         for read in article.statements:
+            if verbs.isdisjoint([stem(t.text) for t in read.tokens if t.tag in ASKING]):
+                continue
             for relation in _relations():
                 for subject, fact in _answers(article, read, relation):
                     asked[relation.name, subject].append(fact)
@@ -84,7 +88,7 @@ def answer_words(fact: Fact) -> frozenset[str]:
 def _answers(article: ReadArticle, read: ReadStatement, relation: Relation) -> Iterator[tuple[str, Fact]]:
     tokens = read.tokens
     for index, token in enumerate(tokens):
-        if token.tag not in ("VERB", "ADJ") or stem(token.text) not in relation.verbs:
+        if token.tag not in ASKING or stem(token.text) not in relation.verbs:
             continue
         subject = _subject(tokens, index, relation)
         if subject is None or any(fold(t.lemma) in NEGATIONS for t in tokens[max(0, index - 4) : index + 2]):

@@ -56,6 +56,8 @@ def stage_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
     people = people_of(articles)
     since = min((a.article.published_at.year for a in articles if a.article.published_at), default=0)
     told = [t for a in articles for t in _told(a, people, since)]
+    if not told:
+        return ()
     found: list[Slot] = []
     for key, members in _cases(told, _links(articles, told, people)).items():
         names = {t.mention.stage.name for t in members}

@@ -61,6 +61,7 @@ FIRST_OF_THEM = frozenset({"first", "last", "next", "final", "opening", "previou
 REVISING = frozenset(
     "revised revise revising downgraded upgraded updated earlier initially previously provisional preliminary corrected".split()
 )
+SPOKEN_OF = 3  # statements back to whom a he or she may be
 PERSONAL = frozenset({"he", "she"})
 STANDINGS = frozenset({"record", "start", "mark", "run", "season", "career"})
 SHOTS = frozenset({"shot", "gunshot", "round", "bullet", "shell"})
@@ -114,12 +115,13 @@ def views_of(articles: Iterable[ReadArticle]) -> tuple[FactView, ...]:
     found: list[FactView] = []
     for article in articles:
         published = article.article.published_at
-        topic: Name | None = None  # whom the statements before spoke of
         for position, read in enumerate(article.statements):
+            told = Counter([_value_key(f) for f in read.facts if family_of(f)])
+            if not told:
+                continue
             words = _content(read)
             background = _is_background(read, published)
-            told = Counter(_value_key(f) for f in read.facts if family_of(f))
-            reader = Reader(read.tokens) if told else None
+            reader = Reader(read.tokens)
             for fact in read.facts:
                 family = family_of(fact)
                 if (
@@ -132,22 +134,22 @@ def views_of(articles: Iterable[ReadArticle]) -> tuple[FactView, ...]:
                     or _is_caption(fact, read)
                 ):
                     continue
-                fact = _with_person(fact, read, topic)
-                view = _view(fact, read, family, (len(found), position < LEAD_STATEMENTS, background, words), told)
-                place = fact.place.shifted(-read.statement.span.start) if reader else None
-                found.append(
-                    replace(view, measured=reader.measured(place, family)) if reader and place is not None else view
-                )
-            topic = _person(read, len(read.statement.text)) or topic
+                about = (len(found), position < LEAD_STATEMENTS, background, words)
+                told_of = _with_person(fact, article.statements, position)
+                found.append(_view(told_of, read, family, about, (told, reader)))
     return _with_lone(_with_measurands(_with_dollars(found)))
 
 
-def _with_person(fact: Fact, read: ReadStatement, topic: Name | None) -> Fact:
-    """An age of a he or she as that of whom the statement named before it, else of whom the one before spoke of."""
+def _with_person(fact: Fact, statements: Sequence[ReadStatement], position: int) -> Fact:
+    """An age of a he or she as that of whom the statement named before it, else of whom one of the last spoke of."""
     if fact.kind is not Kind.AGE or fact.head not in PERSONAL:
         return fact
-    name = _person(read, fact.place.start - read.statement.span.start) or topic
-    return fact if name is None else replace(fact, head=name.words[-1], qualifiers=name.words[:-1])
+    read = statements[position]
+    before = reversed(statements[max(0, position - SPOKEN_OF) : position])
+    named = _person(read, fact.place.start - read.statement.span.start) or next(
+        filter(None, (_person(r, len(r.statement.text)) for r in before)), None
+    )
+    return fact if named is None else replace(fact, head=named.words[-1], qualifiers=named.words[:-1])
 
 
 def _person(read: ReadStatement, end: int) -> Name | None:
@@ -303,9 +305,14 @@ def _is_comparable(quantity: Quantity) -> bool:
 
 
 def _view(
-    fact: Fact, read: ReadStatement, family: str, about: tuple[int, bool, bool, frozenset[str]], told: Counter[str]
+    fact: Fact,
+    read: ReadStatement,
+    family: str,
+    about: tuple[int, bool, bool, frozenset[str]],
+    readings: tuple[Counter[str], Reader],
 ) -> FactView:
     order, lead, background, words = about
+    told, reader = readings
     value = fact.value
     assert isinstance(value, Quantity | Moment | Clock)
     own = _value_key(fact)
@@ -344,7 +351,7 @@ def _view(
         lead=lead,
         background=background,
         magnitude=math.log10(float(number)) if number is not None and number > 0 else 0.0,
-        measured=None,
+        measured=reader.measured(fact.place.shifted(-read.statement.span.start), family),
         sort=_sort(fact, read) if family == "number:" else "",
         digits=_digits(value),
     )

@@ -46,7 +46,7 @@ def compare(slots: Iterable[Slot], articles: Sequence[ReadArticle], origins: Seq
     judged = [(slot, verdict) for slot in slots if (verdict := judge(slot, desk.setting)) is not None]
     discrepancies = _sorted(_finding(s, v, desk) for s, v in judged if v.relation.is_discrepancy)
     agreed = _agreed([s for s, v in judged if not v.relation.is_discrepancy], discrepancies, desk)
-    agreements = _uncontested(_sorted(f for f in agreed if f.origins > 1), discrepancies)  # copies repeat one another
+    agreements = _uncontested(_sorted(agreed), discrepancies)
     return (
         *(replace(f, id=f"d{i}") for i, f in enumerate(discrepancies, 1)),
         *(replace(f, id=f"g{i}") for i, f in enumerate(agreements, 1)),
@@ -58,7 +58,7 @@ def _sorted(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _agreed(slots: Iterable[Slot], discrepancies: Sequence[Finding], desk: _Desk) -> Iterator[Finding]:
-    """The agreements on what is left of each slot beside the discrepancies."""
+    """The agreements of two origins or more, as copies repeat one another, on what is left of each slot beside the discrepancies."""
     told = told_apart(discrepancies)
     for slot in slots:
         facts = uncontested(slot.facts, told)
@@ -66,7 +66,9 @@ def _agreed(slots: Iterable[Slot], discrepancies: Sequence[Finding], desk: _Desk
             facts = alike_beside(facts, desk.facts)
         left = replace(slot, facts=facts)
         verdict = judge(left, desk.setting) if left.facts else None
-        if verdict is not None and not verdict.relation.is_discrepancy:
+        if verdict is None or verdict.relation.is_discrepancy:
+            continue
+        if len(_origins((f for side in verdict.sides for f in side), desk)) > 1:
             yield _finding(left, verdict, desk)
 
 
@@ -182,8 +184,15 @@ def _value(facts: Sequence[Fact], desk: _Desk) -> FindingValue:
 
 def _plainest(facts: Sequence[Fact]) -> Fact:
     """The fact that stands for a side: the value that most give, of these the most exact, whatever the articles' order."""
-    given = Counter(value for value, _ in {(_value_of(f), f.evidence.article) for f in facts})
-    return min(facts, key=lambda f: (-given[_value_of(f)], _is_hedged(f), _value_of(f), len(f.display), f.display))
+    if len(facts) == 1:
+        return facts[0]
+    values = [_value_of(f) for f in facts]
+    given = Counter(value for value, _ in {(v, f.evidence.article) for v, f in zip(values, facts, strict=True)})
+    order = [
+        (-given[v], _is_hedged(f), v, len(f.display), f.display, at)
+        for at, (v, f) in enumerate(zip(values, facts, strict=True))
+    ]
+    return facts[min(order)[-1]]
 
 
 def _is_hedged(fact: Fact) -> bool:

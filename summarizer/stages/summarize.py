@@ -10,7 +10,6 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from math import fsum
 
 from summarizer.domain.facts import Name, Quantity
@@ -19,7 +18,7 @@ from summarizer.domain.report import Options, Origin, ReadArticle, ReadStatement
 from summarizer.domain.text import Article, Span
 from summarizer.language.ranking import MOST_SENTENCES, rank
 from summarizer.language.standalone import dateline_end, has_nobody, is_furniture, is_leaning
-from summarizer.language.words import STOP_WORDS, WORD, fold, stem
+from summarizer.language.words import STOP_WORDS, folded_words, stem
 from summarizer.matching.coverage import Coverage, Term, terms_of, told_of, weights_of
 from summarizer.matching.introductions import introduced_in, strangers_in
 
@@ -229,7 +228,7 @@ def _without_dateline(read: ReadStatement, desk: _Desk) -> Span:
     """The sentence's place; that of an article's first sentence begins behind its dateline."""
     own = read.statement
     cut = dateline_end(own.text) if desk.starts[own.id] == 0 else 0
-    if len(WORD.findall(own.text[cut:])) < SHORTEST:
+    if len(folded_words(own.text[cut:])) < SHORTEST:
         return own.span
     return Span(own.span.start + cut, own.span.end)
 
@@ -240,13 +239,12 @@ def _can_stand(read: ReadStatement, shortest: int = SHORTEST) -> bool:
     text = statement.text
     if statement.field == "title" or text.rstrip(CLOSING).endswith("?") or is_furniture(text):
         return False
-    return len(WORD.findall(text)) >= shortest and any(t.tag in ("VERB", "AUX") for t in read.tokens)
+    return len(folded_words(text)) >= shortest and any(t.tag in ("VERB", "AUX") for t in read.tokens)
 
 
 def _keys(text: str) -> tuple[str, ...]:
     """The text's distinct stems, sorted."""
-    words = (fold(m.group()) for m in islice(WORD.finditer(text), MOST_KEYS))
-    return tuple(sorted({stem(w) for w in words if w not in STOP_WORDS}))
+    return tuple(sorted({stem(w) for w in folded_words(text)[:MOST_KEYS] if w not in STOP_WORDS}))
 
 
 def _headline(keys: Sequence[str], headlines: Sequence[frozenset[str]]) -> float:

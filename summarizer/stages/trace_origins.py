@@ -79,7 +79,7 @@ def trace_origins(articles: Sequence[ReadArticle]) -> tuple[Origin, ...]:
         Origin(
             id=f"o{number}",
             articles=tuple(published[i].id for i in group),
-            first=min((published[i] for i in group), key=_precedence).id,
+            first=published[group[0] if len(group) == 1 else min(group, key=lambda i: _precedence(published[i]))].id,
             why=_why([k for k in links if k.left in group]),
         )
         for number, group in enumerate(groups, 1)
