@@ -6,34 +6,53 @@ suspect or a dead person of an age that one name alone has in the bundle, in a r
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from summarizer.domain.facts import Fact, Kind, Name, Quantity
+from summarizer.domain.facts import Fact, Kind, Quantity
 from summarizer.domain.findings import Slot
 from summarizer.domain.report import ReadArticle, ReadStatement
 from summarizer.domain.text import Span
+from summarizer.language.parts_played import DEAD, SUSPECT, VICTIM, WOUNDED, parts_of, roles_in
 from summarizer.language.words import fold
 from summarizer.matching.phrase_facts import phrase_fact
-from summarizer.matching.unknowns import UNKNOWN, plays
+from summarizer.matching.unknown_persons import is_age, is_beside, is_full_name, sex_before, sex_of
+from summarizer.matching.unknowns import UNKNOWN
 
 FIT = 0.7  # three of five in the labelled bundles are right (2026-12-01)
-BESIDE = 12  # characters between a name and its age: "LaSalle, 36", "36-year-old Anthony LaSalle"
-ROLES = ("suspect", "dead")
 LEAD = 8  # statements, the title among them; with 4 none is found in the labelled bundles, with 8 one right and one not (2026-12-01)
 MOST_SHOWN = 2  # mentions of either side an article
 MOST_AGES = 5  # an article that gives more ages is a list of many people; set on one such list (2026-12-01)
 
 
+HARMED = frozenset({DEAD, WOUNDED, VICTIM})
+_NOUN = re.compile(
+    r"(?:[- ](?:years?|months?)[- ]olds?)?(?:\s+[\w’'-]+){0,3}?\s+(?:m[ae]n|wom[ae]n|boy|girl|male|female|suspect|gunman|shooter|driver|"
+    r"victim|teen|teenager|child|toddler|mother|father|son|daughter|brother|sister|husband|wife|person|student|resident)s?\b",
+    re.IGNORECASE,
+)
+# "9-year-old Ida", "Ida, 9": a given name alone names somebody too.
+_NAMED_BEHIND = re.compile(
+    r"(?:[- ](?:years?|months?)[- ]olds?)?,?\s+(?:(?:his|her|named|identified as)\s+)?[A-Z][a-zé’'-]+(?![\w-]|\s+(?:[a-z]+\s+){0,2}(?:man|woman|boy|girl|male|female|teen|resident|native|mother|father|student|officer)\b)"
+)
+_NAMED_BEFORE = re.compile(r"[A-Z][a-zé’'-]+(?:\s(?:Jr|Sr|I{2,3})\.?)?,?\s\(?(?:age\s|aged\s)?$")
+_RANGE = re.compile(
+    r"\b(?:between|from|ages?|aged|rang\w+)\s[^.;]{0,25}$|\b(?:to|or|than|under|over)\s$", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Aged:
-    """A person of an age: the mention with its article, and the name beside it where there is one."""
+    """A person of an age: the mention with its article, the name beside it where there is one, and the part played."""
 
     article: ReadArticle
     read: ReadStatement
     fact: Fact
     name: Fact | None
+    parts: frozenset[str]
+    female: bool | None
 
 
 def unnamed_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
@@ -55,44 +74,79 @@ def unnamed_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
             for m in members
             if m.name is None
             and ages[m.article.article.id] <= MOST_AGES
+            and not _is_told_of(m)
             and not _is_named_in(m.article, _surname(named[0]))
         ]
-        for role in ROLES:
-            told = [m for m in named if plays(m.read, m.fact, role)]
-            still = [m for m in unnamed if (_is_main(m) or plays(m.read, m.fact, role)) and not _came_before(told, m)]
-            if told and still:
-                found.append(_slot(still, told))
-                break
+        told = [m for m in named if m.parts]
+        still = [m for m in unnamed if not _came_before(told, m) and all(_are_one(m, t) for t in told)]
+        if told and still:
+            found.append(_slot(still, told))
     return tuple(found)
+
+
+def _are_one(unnamed: _Aged, named: _Aged) -> bool:
+    """Whether a person without a name can be the one of that age who has one: the same part, no other sex."""
+    if None not in (unnamed.female, named.female) and unnamed.female != named.female:
+        return False
+    if not unnamed.parts:
+        return _is_main(unnamed) and bool(named.parts & (HARMED | {SUSPECT}))
+    alike = unnamed.parts & named.parts or (unnamed.parts & HARMED and named.parts & HARMED)
+    return bool(alike)
 
 
 def _aged(articles: Sequence[ReadArticle]) -> Iterator[_Aged]:
     for article in articles:
         for read in article.statements:
-            for fact in filter(_is_age, read.facts):
-                yield _Aged(article=article, read=read, fact=fact, name=_name_beside(read, fact))
+            ages = [f for f in read.facts if is_age(f)]
+            names = [f for f in read.facts if is_full_name(f)] if ages else []
+            for fact in ages:
+                yield _aged_at(article, read, fact, names)
 
 
-def _is_age(fact: Fact) -> bool:
-    """Whether a fact is somebody's age in years."""
-    value = fact.value
-    return fact.kind is Kind.AGE and isinstance(value, Quantity) and value.unit == "year" and value.number is not None
+def _aged_at(article: ReadArticle, read: ReadStatement, age: Fact, names: Sequence[Fact]) -> _Aged:
+    text, base = read.statement.text, read.statement.span.start
+    name = next((n for n in names if is_beside(read, n, age)), None)
+    places = [n.place.shifted(-base) for n in names]
+    place = _phrase(text, age.place.shifted(-base)) if name is None else name.place.shifted(-base)
+    phrase = place.of(text)
+    apart = [p for p in places if not p.overlaps(place)]
+    parts = parts_of(text, (*apart, place))[place] & (HARMED | {SUSPECT})
+    if name is None:
+        parts |= frozenset(roles_in(phrase)[-1:]) & (HARMED | {SUSPECT})
+    return _Aged(
+        article=article,
+        read=read,
+        fact=age,
+        name=name,
+        parts=frozenset(parts),
+        female=sex_of(phrase) if name is None else sex_before(text, place),
+    )
 
 
-def _name_beside(read: ReadStatement, age: Fact) -> Fact | None:
-    """The full name that stands next to an age."""
-    for fact in read.facts:
-        value = fact.value
-        full = isinstance(value, Name) and value.sort == "person" and len(value.words) > 1
-        if full and max(fact.place.start - age.place.end, age.place.start - fact.place.end) <= BESIDE:
-            return fact
-    return None
+def _phrase(text: str, age: Span) -> Span:
+    """An age with the noun that it narrows: "36-year-old" and "driver"."""
+    noun = _NOUN.match(text, age.end) or _NOUN.match(text, age.start)
+    return Span(age.start, max(age.end, noun.end())) if noun else age
+
+
+def _is_told_of(aged: _Aged) -> bool:
+    """Whether a mention without a full name is none of an unnamed person: a name stands at it, or it is one end of a range."""
+    text, base = aged.read.statement.text, aged.read.statement.span.start
+    start, end = aged.fact.place.start - base, aged.fact.place.end - base
+    before = text[max(0, start - 40) : start]
+    figure = re.match(r"\w+", text[start:])
+    behind = start + (figure.end() if figure else 0)
+    return bool(
+        _NAMED_BEHIND.match(text, behind)
+        or _NAMED_BEHIND.match(text, end)
+        or _NAMED_BEFORE.search(before)
+        or _RANGE.search(before)
+    )
 
 
 def _surname(aged: _Aged) -> str:
     assert aged.name is not None
-    assert isinstance(aged.name.value, Name)
-    return fold(aged.name.value.words[-1])
+    return fold(aged.name.display.split()[-1])
 
 
 def _is_named_in(article: ReadArticle, surname: str) -> bool:
