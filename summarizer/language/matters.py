@@ -26,7 +26,7 @@ READ_AT_MOST = 2_000  # characters; longer "sentences" are tables or lists run t
 GUARD_REACH = 40  # characters before a wording that its "not" or "if" stands among
 _WORD = re.compile(r"[\w'-]+")
 _GUARD = re.compile(
-    r"(?:\b(?:if|ever|could|would|may|might|can|should|whether|until|unless|not|never|no|none|nobody|nor|neither|possibly|rarely|den(?:y|ies|ied|ying)|accused of|suspected of|rumou?r(?:s|ed)?|fears? (?:of|that)|(?:risk|threat|danger|possibility|prospect) of"
+    r"(?:\b(?:if|ever|could|would|may|might|can|should|whether|until|unless|not|non|never|no|none|nobody|nor|neither|possibly|rarely|den(?:y|ies|ied|ying)|accused of|suspected of|rumou?r(?:s|ed)?|fears? (?:of|that)|(?:risk|threat|danger|possibility|prospect) of"
     r"|(?:failed|fails|failing|unable|refused|refuses|yet) to)\b|n['’]t\b)[^.;:,]{0,24}\Z",
     re.IGNORECASE,
 )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from summarizer.domain.text import Token
 from summarizer.language.clause_subject import subject_phrase
 from summarizer.language.clause_words import CALENDAR
-from summarizer.language.once import kept_at
 from summarizer.language.words import fold
 
 REACH_BEFORE = 30  # tokens; relative clauses part a subject from its verb
@@ -34,16 +34,27 @@ AUTHORITIES = frozenset(
     "police officer deputy sheriff authority prosecutor detective investigator judge jury juror court attorney lawyer agent trooper "
     "official spokesman spokeswoman chief constable inspector mayor paramedic firefighter rescuer grand".split()
 )
+# Of whom such a word is, to him it was done.
+DEEDS = frozenset(
+    "murder death killing shooting slaying stabbing assault rape robbery homicide manslaughter attack abduction kidnapping beating "
+    "kill shoot slay stab attempt count".split()
+)
 PRONOUNS = {
-    "he": False,
-    "him": False,
-    "himself": False,
-    "she": False,
-    "her": False,
-    "herself": False,
-    "they": True,
-    "them": True,
+    "he": "m",
+    "him": "m",
+    "himself": "m",
+    "she": "f",
+    "her": "f",
+    "herself": "f",
+    "they": "",
+    "them": "",
 }
+_MEN = frozenset(
+    "man male boy father son brother grandfather grandson uncle nephew husband boyfriend stepfather stepson ex-husband ex-boyfriend actor gunman".split()
+)
+_WOMEN = frozenset(
+    "woman female girl mother daughter sister grandmother granddaughter aunt niece wife girlfriend stepmother ex-wife ex-girlfriend actress".split()
+)
 _EACH = frozenset("each both all".split())
 _NUMBERS = frozenset("two three four five six seven eight nine ten several both others".split())
 _OTHERS = frozenset(
@@ -74,6 +85,8 @@ class Who:
     plural: bool = False
     pronoun: bool = False
     another: bool = False  # "a third man": somebody beside those told of
+    indefinite: bool = False  # "a man": somebody who was not told of before
+    gender: str = ""  # "m" or "f" where the word tells
 
 
 SOMEBODY = Who(noun="person")
@@ -139,6 +152,8 @@ def who_near(tokens: Sequence[Token], first: int, last: int, people: People) -> 
     """Whom a word for the whole case is of: "charges against Hale", "Hale's trial"; None where it names nobody."""
     for at in range(last + 1, min(len(tokens), last + 8)):
         if fold(tokens[at].text) in ("against", "for", "of") and tokens[at].tag in ("ADP", "SCONJ"):
+            if fold(tokens[at - 1].lemma) in DEEDS:
+                return None  # "the trial for the murder of Ada Marsh" is not hers
             found = who_after(tokens, at, people)
             if found is not None:
                 return found
@@ -149,16 +164,57 @@ def who_near(tokens: Sequence[Token], first: int, last: int, people: People) -> 
     return None if inner is None else who_after(tokens, inner, people)
 
 
-@kept_at
-def first_person(tokens: Sequence[Token], people: People) -> Who | None:
-    """The first person that a statement names, for the pronouns of the next one; authorities speak, they are not spoken of."""
+def first_person(tokens: Sequence[Token], people: People, like: Who | None = None) -> Who | None:
+    """The first person that a statement names; authorities speak, they are not spoken of. One whom the pronoun `like` fits, if given."""
     for at in range(len(tokens)):
         if at + 1 < len(tokens) and tokens[at].tag == tokens[at + 1].tag == "PROPN":
             continue
         who, _ = _person(tokens, at, people)
-        if who is not None and not who.pronoun:
+        if who is None or who.pronoun:
+            continue
+        owner = at + 1 < len(tokens) and tokens[at + 1].text in ("'s", "’s", "'", "’")
+        if like is None or (fits(who, like) and not (owner and who.names)):
             return who
     return None
+
+
+def antecedent(tokens: Sequence[Token], start: int, pronoun: Who, people: People) -> Who | None:
+    """Whom a pronoun stands for in its own sentence: who is told of before it and before any other pronoun like it.
+
+    `start` is where the words stand that are said of the pronoun.
+
+    >>> from summarizer.language.tagging import tag
+    >>> tokens = tag("Oda was at home when he was arrested.")
+    >>> antecedent(tokens, 26, Who(pronoun=True, gender="m"), frozenset({"oda"})).names
+    frozenset({'oda'})
+    """
+    before = list(takewhile(lambda t: t.end <= start, tokens))
+    same = (i for i, t in enumerate(before) if t.tag == "PRON" and PRONOUNS.get(fold(t.lemma)) == pronoun.gender)
+    return first_person(before[: next(same, len(before))], people, pronoun)
+
+
+def fits(who: Who, pronoun: Who) -> bool:
+    """Whether a pronoun may stand for somebody: one or several, he or she."""
+    return who.plural == pronoun.plural and (not who.gender or not pronoun.gender or who.gender == pronoun.gender)
+
+
+class Topics:
+    """Whom the pronouns of the next statement may stand for, as a report goes on."""
+
+    def __init__(self) -> None:
+        self._last: dict[bool, Who] = {}  # by whether several
+
+    def hear(self, tokens: Sequence[Token], people: People) -> None:
+        """Takes in a statement."""
+        for pronoun in (Who(pronoun=True), Who(pronoun=True, plural=True)):
+            who = first_person(tokens, people, pronoun)
+            if who is not None:
+                self._last[pronoun.plural] = who
+
+    def of(self, pronoun: Who) -> Who | None:
+        """The one whom a pronoun stands for, None where the one who was told of last does not fit."""
+        who = self._last.get(pronoun.plural)
+        return who if who is not None and fits(who, pronoun) else None
 
 
 def appositions(tokens: Sequence[Token], people: People) -> Iterator[tuple[str, str]]:
@@ -192,12 +248,16 @@ def _person(tokens: Sequence[Token], at: int, people: People) -> tuple[Who | Non
     if token.tag == "PROPN" and lemma not in CALENDAR and lemma not in ROLES:
         return _named(tokens, at, people)
     if token.tag == "PRON" and lemma in PRONOUNS:
-        return Who(plural=PRONOUNS[lemma], pronoun=True), at
+        gender = PRONOUNS[lemma]
+        return Who(plural=not gender, pronoun=True, gender=gender), at
     if token.tag in ("NOUN", "PROPN", "ADJ", "VERB") and lemma in _NOUNS:
         start = _phrase_start(tokens, at)
         plural = lemma in _PLURAL_ALWAYS or (fold(token.text) != lemma and lemma != "accused")
         another = any(fold(t.text) in _OTHERS for t in tokens[start:at])
-        return Who(noun=_SAME.get(lemma, lemma), plural=plural, another=another), start
+        noun = _SAME.get(lemma, lemma)
+        indefinite = fold(tokens[start].text) in ("a", "an")
+        gender = "m" if noun in _MEN else "f" if noun in _WOMEN else ""
+        return Who(noun=noun, plural=plural, another=another, indefinite=indefinite, gender=gender), start
     if fold(token.text) in _OTHERS:
         return Who(noun="person", another=True), at
     if token.tag == "NUM" and fold(token.text) in _NUMBERS:

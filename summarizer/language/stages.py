@@ -8,31 +8,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 
 from summarizer.domain.text import Aspect, Span, Token
 from summarizer.language import wordings
 from summarizer.language.clause_aspect import aspect_of
+from summarizer.language.stage_guards import is_elsewhere, is_no_stage, lets_out
 from summarizer.language.stage_people import SOMEBODY, People, Who, who_after, who_before, who_near
 from summarizer.language.words import fold, holds
 
 READ_AT_MOST = 2_000  # characters; longer "sentences" are tables or lists run together
-RELEASED = "released"
+HELD, RELEASED = "held", "released"
+MISSED = frozenset(
+    "baby infant child toddler kid parent sibling relative victim passenger witness patient pilot".split()
+)
+ACTED = 2.5  # ranks from which on something was done to somebody
 GUARD_REACH = 40  # characters before a wording that its "not" or "if" stands among
 _GUARD = re.compile(
     r"(?:\b(?:if|ever|could|would|may|might|can|should|whether|until|unless|not|never|no|nor|neither|without|possibly|faked?)|n['’]t)\b[^.;:]{0,24}\Z",
     re.IGNORECASE,
 )
 _TO_COME = re.compile(r"\b(?:will|to|set|scheduled|expected|due|slated)(?: \w+){0,2} \Z", re.IGNORECASE)
-_HOSPITAL = re.compile(r"[^.;,]{0,30}\bhospital", re.IGNORECASE)  # who was released from it is no suspect
-# Another case, or an older one.
-_ELSEWHERE = re.compile(
-    r"\b(?:previous(?:ly)?|prior|in the past|criminal (?:record|history|past)|convicted felon|on (?:probation|parole)|rap sheet"
-    r"|(?:years|months|decades?) (?:ago|earlier|before)|unrelated|(?:another|separate|different|similar|earlier) (?:case|incident|shooting|attack|crime))\b",
-    re.IGNORECASE,
-)
+_NOT_YET = re.compile(
+    r"\b(?:to|will|would)(?: (?:be|also|later|soon))? \Z", re.IGNORECASE
+)  # of what has no stage for a plan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,7 @@ class Stage:
     rank: float
     denied: str
     planned: str
+    awaits: str  # the stage that it waits for, which is news of it however near they lie
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +89,7 @@ def read_stages(text: str, tokens: Sequence[Token], people: People) -> tuple[Sta
         if not any(mention.span.overlaps(span) for span in taken):
             taken.append(mention.span)
             found.append(mention)
-    if not found or _ELSEWHERE.search(text):  # last, as most statements tell of no stage
+    if not found or is_elsewhere(text):  # last, as most statements tell of no stage
         return ()
     return tuple(sorted(found, key=lambda m: (m.span, m.stage.name)))
 
@@ -103,16 +105,25 @@ def _by_wording(text: str, tokens: Sequence[Token], people: People) -> Iterator[
             if _GUARD.search(text, max(0, match.start() - GUARD_REACH), match.start()):
                 continue
             told = _still_to_come(text, stage, match.start())
+            if told is None or is_no_stage(told.name, text, *match.span()):
+                continue
             who = _who(tokens, where, _tokens_at(tokens, match.start(), match.end()), people)
-            if told is not None and (where == "none" or who is not None):
-                yield StageMention(stage=told, span=Span(*match.span()), who=who)
+            if (where != "none" and who is None) or (where == "after" and _is_missed(told, who)):
+                continue
+            yield StageMention(stage=told, span=Span(*match.span()), who=who)
+
+
+def _is_missed(stage: Stage, who: Who | None) -> bool:
+    """Whether those who are looked for are lost, not hunted."""
+    return stage.rank == 0 and who is not None and who.noun in MISSED
 
 
 def _still_to_come(text: str, stage: Stage, start: int) -> Stage | None:
     """The stage itself, or where its words are told as still to come the one of its plan."""
-    if stage.planned and _TO_COME.search(text, max(0, start - GUARD_REACH), start):
+    near = max(0, start - GUARD_REACH)
+    if stage.planned and _TO_COME.search(text, near, start):
         return _table().stages.get(stage.planned)
-    return stage
+    return None if stage.rank >= ACTED and not stage.planned and _NOT_YET.search(text, near, start) else stage
 
 
 def _who(tokens: Sequence[Token], where: str, place: tuple[int, int], people: People) -> Who | None:
@@ -135,17 +146,27 @@ def _by_verb(text: str, tokens: Sequence[Token], people: People) -> Iterator[Sta
         told = _stage_of_verb(text, tokens, index, stage)
         first = _group_start(tokens, index)
         who = _of_verb(tokens, (first, index), people)
+        if stage.name == RELEASED and not _is_let_go(text, tokens, (first, index), people):
+            continue
         denied = aspect_of(tokens, index) is Aspect.NOT_DONE
         nobody = denied and not any(t.lemma == "not" for t in tokens[first:index])
-        if told is not None and (who is not None or nobody):
-            yield StageMention(stage=told, span=Span(tokens[first].start, token.end), who=None if nobody else who)
+        span = Span(tokens[first].start, token.end)
+        if told is None or is_no_stage(told.name, text, span.start, span.end):
+            continue
+        if (
+            who is not None
+            and told.name == HELD
+            and not who.pronoun
+            and any(t.lemma == "also" for t in tokens[first:index])
+        ):
+            who = replace(who, another=True)  # somebody beside the one who was told of
+        if who is not None or nobody:
+            yield StageMention(stage=told, span=span, who=None if nobody else who)
 
 
 def _stage_of_verb(text: str, tokens: Sequence[Token], index: int, stage: Stage) -> Stage | None:
     """The stage that a verb tells of with what helps it: its own, that of its denial or plan, or none."""
     stages = _table().stages
-    if stage.name == RELEASED and _HOSPITAL.match(text, tokens[index].end):
-        return None
     if any(fold(t.text) == "ever" for t in tokens[_group_start(tokens, index) : index]):
         return None
     start = tokens[_group_start(tokens, index)].start
@@ -185,6 +206,16 @@ def _of_verb(tokens: Sequence[Token], place: tuple[int, int], people: People) ->
     return after or who_before(tokens, first, people)
 
 
+def _is_let_go(text: str, tokens: Sequence[Token], place: tuple[int, int], people: People) -> bool:
+    """Whether somebody is released: balloons, photos and statements are released as well."""
+    first, index = place
+    if {fold(t.lemma) for t in tokens[first:index]} & {"be", "get"}:
+        return True
+    if index + 1 < len(tokens) and tokens[index + 1].tag != "ADP" and who_after(tokens, index, people) is not None:
+        return True
+    return index > 0 and tokens[index - 1].tag in ("NOUN", "PROPN", "CCONJ") and lets_out(text, tokens[index].end)
+
+
 def _is_of_people(tokens: Sequence[Token], index: int) -> bool:
     """Whether only a person can be meant: a fee is charged, too."""
     following = tokens[index + 1].tag if index + 1 < len(tokens) else ""
@@ -212,7 +243,8 @@ def _table() -> _Table:
             name = stage.name
             stages[name] = stage
         elif key == "verb":
-            verbs.update((verb.strip(), stages[name]) for verb in rest.split(","))
+            listed, _, own = rest.partition("|")
+            verbs.update((verb.strip(), _of_its_own(stages[name], own)) for verb in listed.split(","))
         else:
             rows.setdefault((name, key), []).append(rest)
     told = tuple(
@@ -227,9 +259,20 @@ def _table() -> _Table:
     return _Table(stages=stages, wordings=told, verbs=verbs)
 
 
+def _of_its_own(stage: Stage, told: str) -> Stage:
+    """A stage with what a verb of it tells where it is denied or planned, if that is not what the others tell."""
+    own = dict(part.strip().split("=") for part in told.split("|")) if told else {}
+    return replace(stage, denied=own.get("denied", stage.denied), planned=own.get("planned", stage.planned))
+
+
 def _stage(row: str, place: int) -> Stage:
     name, rank, *more = (part.strip() for part in row.split("|"))
     told = dict(part.split("=") for part in more)
     return Stage(
-        name=name, place=place, rank=float(rank), denied=told.get("denied", ""), planned=told.get("planned", "")
+        name=name,
+        place=place,
+        rank=float(rank),
+        denied=told.get("denied", ""),
+        planned=told.get("planned", ""),
+        awaits=told.get("awaits", ""),
     )

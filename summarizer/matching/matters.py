@@ -7,7 +7,7 @@ share no verb. What keeps two matters apart is the thing that is named, other pe
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.domain.facts import Kind, Name
@@ -16,11 +16,12 @@ from summarizer.domain.report import ReadArticle, ReadStatement
 from summarizer.domain.text import Span
 from summarizer.language.matters import MatterMention, read_matters
 from summarizer.language.people import person_key
-from summarizer.language.stage_people import People, Who, first_person, who_before, who_near
+from summarizer.language.stage_people import People, Topics, Who, antecedent, who_before, who_near
 from summarizer.language.words import content_stems
 from summarizer.matching.deed_facts import EVIDENCE_LENGTH, are_days_apart
+from summarizer.matching.parties import is_old, people_of
+from summarizer.matching.patients import is_one_person, may_be_one, sole
 from summarizer.matching.phrase_facts import phrase_fact
-from summarizer.matching.stages import is_old, people_of
 
 FIT = 0.7
 # Parts of speech that nothing ends with, that close a phrase, and of which names and nouns, and a subject, are made.
@@ -30,6 +31,10 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 SUBJECT = frozenset({"NOUN", "PROPN", "DET", "ADJ", "NUM", "PRON", "AUX", "ADV", "PART"})
 NARROWING = frozenset({"NOUN", "PROPN", "DET", "ADJ", "NUM"})
 POSTING_LIMIT = 48  # answers to one matter that are held against one another
+DIED, NEAR_DEATH = (
+    "died",
+    frozenset({"critical", "serious"}),
+)  # who was let out of hospital is another one than who died
 SHARED = 2  # words beside the wordings that two statements of a loosely worded matter must have in common
 
 
@@ -103,7 +108,7 @@ def _told(articles: Sequence[ReadArticle]) -> Iterator[_Told]:
     everybody = people_of(articles)
     since = min((a.article.published_at.year for a in articles if a.article.published_at), default=0)
     for article in articles:
-        topic: Who | None = None
+        topics = Topics()
         for read in article.statements:
             for mention in () if is_old(read, since) else read_matters(read.statement.text, read.tokens):
                 scope = mention.matter.scope
@@ -112,10 +117,10 @@ def _told(articles: Sequence[ReadArticle]) -> Iterator[_Told]:
                     read=read,
                     mention=mention,
                     people=_named_people(read) if scope == "person" else frozenset(),
-                    who=_who(read, mention, everybody, topic) if scope == "who" else None,
+                    who=_who(read, mention, everybody, topics) if scope == "who" else None,
                     words=_words_beside(read, mention) if scope == "same" else frozenset(),
                 )
-            topic = first_person(read.tokens, everybody) or topic
+            topics.hear(read.tokens, everybody)
 
 
 def _named_people(read: ReadStatement) -> frozenset[str]:
@@ -128,13 +133,15 @@ def _words_beside(read: ReadStatement, mention: MatterMention) -> frozenset[str]
     return frozenset(content_stems(text[: mention.span.start] + " " + text[mention.span.end :]))
 
 
-def _who(read: ReadStatement, mention: MatterMention, people: People, topic: Who | None) -> Who | None:
+def _who(read: ReadStatement, mention: MatterMention, people: People, topics: Topics) -> Who | None:
     """Whom an answer is said of; a pronoun stands for whom the report spoke of before."""
     inside = [i for i, t in enumerate(read.tokens) if t.start < mention.span.end and t.end > mention.span.start]
     if not inside:
         return None
     who = who_before(read.tokens, inside[0], people) or who_near(read.tokens, inside[0], inside[-1], people)
-    return topic if who is not None and who.pronoun else who
+    if who is None or not who.pronoun:
+        return who
+    return antecedent(read.tokens, mention.span.start, who, people) or topics.of(who)
 
 
 def _contested(members: Sequence[_Told]) -> list[_Told]:
@@ -143,6 +150,7 @@ def _contested(members: Sequence[_Told]) -> list[_Told]:
     for told in members:
         by_article[told.article.article.id].append(told)
     moves = members[0].mention.matter.moves
+    alone = {key: sole((t.who for t in inside), inside[0].article) for key, inside in by_article.items()}
     latest: list[_Told] = []
     for inside in by_article.values():
         both = len({t.mention.rank for t in inside}) > 1
@@ -150,8 +158,7 @@ def _contested(members: Sequence[_Told]) -> list[_Told]:
             return []  # who reports both sides does not contradict the others
         if both and members[0].mention.matter.of_parts:
             continue  # some were found, others are missing still
-        last = max(t.mention.rank for t in inside)
-        latest += [t for t in inside if t.mention.rank == last]
+        latest += _last(inside)
     latest = sorted(latest, key=lambda t: (t.read.statement.text, t.mention.span))[
         :POSTING_LIMIT
     ]  # in no article's order
@@ -159,28 +166,53 @@ def _contested(members: Sequence[_Told]) -> list[_Told]:
         id(t): t
         for i, a in enumerate(latest)
         for b in latest[i + 1 :]
-        if a.mention.rank != b.mention.rank and _one_matter(a, b) and not (moves and _falls_back(a, b))
+        if a.mention.rank != b.mention.rank and _one_matter(a, b, alone) and not (moves and _falls_back(a, b))
         for t in (a, b)
     }
     return list(kept.values())
 
 
-def _one_matter(a: _Told, b: _Told) -> bool:
+def _last(inside: Sequence[_Told]) -> list[_Told]:
+    """The last answer that one report gives, or gives on each person where it is said of somebody."""
+    last: defaultdict[tuple[frozenset[str], str], int] = defaultdict(int)
+    for told in inside:
+        last[_whom(told)] = max(last[_whom(told)], told.mention.rank)
+    return [t for t in inside if t.mention.rank == last[_whom(t)]]
+
+
+def _whom(told: _Told) -> tuple[frozenset[str], str]:
+    return (told.who.names, told.who.noun) if told.who is not None else (frozenset(), "")
+
+
+def _is_of_one(a: _Told, b: _Told, alone: Mapping[str, Who | None]) -> bool:
+    """Whether two answers are said of one person; that somebody died is told of many, so that a noun alone does not do."""
+    if a.who is None or b.who is None:
+        return False
+    answers = {a.mention.answer, b.mention.answer}
+    if DIED in answers and not (answers & NEAR_DEATH and _is_later_day(a, b)):
+        return False
+    one, other = (alone[t.article.article.id] for t in (a, b))
+    if one is not None and other is not None and may_be_one(one, other):
+        return True
+    return is_one_person(a.who, b.who) and (DIED not in answers or bool(a.who.names))
+
+
+def _is_later_day(a: _Told, b: _Told) -> bool:
+    """Whether the further answer was published on a later day."""
+    early, late = (t.article.article.published_at for t in sorted((a, b), key=lambda t: t.mention.rank))
+    return early is not None and late is not None and early.date() < late.date()
+
+
+def _one_matter(a: _Told, b: _Told, alone: Mapping[str, Who | None]) -> bool:
     """Whether two answers may be held against one another."""
     if a.article is b.article or (are_days_apart(a.read, b.read) and not a.mention.matter.moves):
         return False
     scope = a.mention.matter.scope
     if scope == "who":
-        return a.who is not None and b.who is not None and _is_one_person(a.who, b.who)
+        return _is_of_one(a, b, alone)
     if scope == "person" and a.people and b.people and not a.people & b.people:
         return False
     return scope != "same" or len(a.words & b.words) >= SHARED
-
-
-def _is_one_person(a: Who, b: Who) -> bool:
-    if a.plural or b.plural or a.another != b.another:
-        return False
-    return bool(a.names & b.names) if a.names and b.names else not a.names and not b.names and a.noun == b.noun
 
 
 def _falls_back(a: _Told, b: _Told) -> bool:

@@ -8,33 +8,38 @@ stages lie apart tell an update, whenever each was published. A person is known 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from summarizer.domain.facts import Fact, Kind, Name, Phrase
 from summarizer.domain.findings import Slot
 from summarizer.domain.report import ReadArticle, ReadStatement
 from summarizer.domain.text import Aspect, Evidence, Span
 from summarizer.language.people import person_key
-from summarizer.language.stage_people import ANYBODY, SUSPECTS, People, Who, appositions, first_person
+from summarizer.language.stage_guards import is_elsewhere, is_one_of_a_row
+from summarizer.language.stage_people import ANYBODY, SUSPECTS, People, Topics, Who, antecedent, appositions
 from summarizer.language.stages import StageMention, read_stages
+from summarizer.language.words import fold
+from summarizer.matching.parties import is_old, people_of, victims_of
 
 FIT = 0.8
 APART = 1.0  # ranks between two stages that are news of each other; what comes together as a rule lies closer
 STAGE = "stage:"  # marks a fact that tells one; no word of a text is like it
 EVIDENCE_LENGTH = 80
-YEAR = re.compile(r"(?<!since )\b(?:19|20)\d\d\b")
 WHOLE = "*"  # the case as a whole, and the one who did it
-OFTEN = 2  # a name of one word that is said once may be anything
 OF_ANYTHING = frozenset({"released", "uncharged"})  # a customer may be charged, a hostage released
 LEAD = 4  # statements, the title among them, in which a lead names whom it spoke of
 NEAR = 20  # characters around words that say of when they are
 _NOW = re.compile(r"\b(?:still|(?:has|have|had) (?:not )?(?:yet|been|made)|yet to|as of|so far)\b", re.IGNORECASE)
 KNOWN = 2.4  # from this rank on somebody is held
 _NARRATED = re.compile(r"\s+(?:were|was|had)\b")  # "no arrests were made": of then, not of now
+_CHARGE = re.compile(r"\b(?:charg(?:e|es|ed|ing)|counts?|indict\w*|accus\w+|arraign\w*|warrants?)\b", re.IGNORECASE)
+HELD, UNCHARGED, CHARGED = "held", "uncharged", "charged"
 ANY = "?"  # a man, a woman
+ASIDE = frozenset(
+    {"questioned", "uncharged", "released", "dropped"}
+)  # what may be told beside the way that a case went
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,16 +58,16 @@ class _Told:
 
 def stage_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
     """Slots of one case's stages, where the latest of two articles lie apart."""
-    people = people_of(articles)
+    people, victims = people_of(articles), victims_of(articles)
     since = min((a.article.published_at.year for a in articles if a.article.published_at), default=0)
-    told = [t for a in articles for t in _told(a, people, since)]
+    told = [t for a in articles for t in _current(_told(a, people, since)) if not _is_of_victim(t, victims)]
     if not told:
         return ()
     found: list[Slot] = []
     for key, members in _cases(told, _links(articles, told, people)).items():
         names = {t.mention.stage.name for t in members}
         if _moved(members) and names - OF_ANYTHING:
-            facts = tuple(_fact(t, _whose(key, articles)) for t in sorted(members, key=_place))
+            facts = tuple(_fact(t, _whose(key, articles)) for t in sorted(_telling(members), key=_place))
             found.append(Slot(kind=Kind.MANNER, facts=facts, fit=FIT))
     return tuple(found)
 
@@ -72,38 +77,40 @@ def is_stage(fact: Fact) -> bool:
     return STAGE in fact.context
 
 
-def people_of(articles: Sequence[ReadArticle]) -> People:
-    """The last words of the full names of people, and the words that are names by themselves again and again."""
-    names = [
-        fact.value
-        for article in articles
-        for read in article.statements
-        for fact in read.facts
-        if isinstance(fact.value, Name) and fact.value.words and fact.value.sort in ("", "person")
-    ]
-    full = {person_key(name)[-1] for name in names if len(name.words) > 1 and name.sort == "person"}
-    alone = Counter(person_key(name)[-1] for name in names if len(name.words) == 1)
-    return frozenset(full | {word for word, count in alone.items() if count >= OFTEN})
-
-
 def _told(article: ReadArticle, people: People, since: int) -> Iterator[_Told]:
-    topic: Who | None = None  # whom "he" or "she" stands for
+    topics = Topics()
+    led_away = False  # another case was told of, whose people come next
     for read in article.statements:
-        for mention in read_stages(read.statement.text, read.tokens, people):
+        for mention in () if _is_link(read) else read_stages(read.statement.text, read.tokens, people):
             who = mention.who
-            if who is not None and who.another:
+            if who is not None and (who.another or (led_away and (who.indefinite or who.pronoun))):
                 continue
             if who is not None and who.pronoun:
-                who = topic
+                who = antecedent(read.tokens, mention.span.start, who, people) or topics.of(who)
+                if who is None:
+                    continue
             if not is_old(read, since):
                 yield _Told(article=article, read=read, mention=mention, who=who)
-        topic = first_person(read.tokens, people) or topic
+        topics.hear(read.tokens, people)
+        led_away = is_elsewhere(read.statement.text) or is_one_of_a_row(read.statement.text)
 
 
-def is_old(read: ReadStatement, since: int) -> bool:
-    """Whether all that a statement dates lies before the year of the first report."""
-    years = [int(year) for year in YEAR.findall(read.statement.text)]
-    return bool(years) and max(years) < since
+def _is_link(read: ReadStatement) -> bool:
+    """Whether a line of the text is a row of headlines of other reports."""
+    return read.statement.field != "title" and " | " in read.statement.text
+
+
+def _current(told: Iterable[_Told]) -> list[_Told]:
+    """What an article tells, without what lies behind a headline that says that the one is sought still."""
+    found = list(told)
+    titles = [t for t in found if t.read.statement.field == "title"]
+    if not titles or max(t.rank for t in titles) >= KNOWN or not any(_is_open(t) for t in titles):
+        return found
+    return [t for t in found if t.rank < KNOWN]
+
+
+def _is_of_victim(told: _Told, victims: People) -> bool:
+    return told.who is not None and bool(told.who.names) and told.who.names <= victims
 
 
 def _cases(told: Sequence[_Told], links: Mapping[str, str]) -> Mapping[str, list[_Told]]:
@@ -128,8 +135,15 @@ def _cases(told: Sequence[_Told], links: Mapping[str, str]) -> Mapping[str, list
         there = home.get(one.article.article.id, {main})
         if len(there) == 1:
             cases[next(iter(there))].append(one)
+        elif main in there and _is_in_lead(one):
+            cases[main].append(one)
     cases[main] += rest
     return cases
+
+
+def _is_in_lead(told: _Told) -> bool:
+    """Whether a stage is told in the headline or right below it."""
+    return any(read is told.read for read in told.article.statements[:2])
 
 
 def _keys(told: _Told, links: Mapping[str, str]) -> list[str]:
@@ -167,21 +181,63 @@ def _before(lead: Mapping[str, int], one: _Told, other: _Told) -> bool:
     return lead[one.read.statement.id] < lead[other.read.statement.id]
 
 
-def _moved(members: Sequence[_Told]) -> bool:
-    """Whether the latest stages of two articles lie apart, and none that was published later falls back."""
+def _latest(members: Sequence[_Told]) -> Mapping[str, _Told]:
+    """For each article the furthest stage that it tells."""
     latest: dict[str, _Told] = {}
     for told in members:
         key = told.article.article.id
         if key not in latest or told.mention.stage.place > latest[key].mention.stage.place:
             latest[key] = told
-    pairs = [
-        (a, b) if a.rank < b.rank else (b, a)
-        for a, b in combinations(latest.values(), 2)
-        if abs(a.rank - b.rank) >= APART
+    return latest
+
+
+def _telling(members: Sequence[_Told]) -> list[_Told]:
+    """What shows that a case moved on: the furthest stage of each article, what came after the one left behind, what is open still."""
+    latest = _latest(members).values()
+    names, behind = {t.mention.stage.name for t in latest}, min(t.rank for t in latest)
+    return [
+        t
+        for t in members
+        if t.mention.stage.name in names or _is_open_still(t) or (t.rank > behind and t.mention.stage.name not in ASIDE)
     ]
+
+
+def _moved(members: Sequence[_Told]) -> bool:
+    """Whether the latest stages of two articles lie apart, and none that was published later falls back."""
+    latest = _latest(members)
+    reached = [told for told in (_reached(t, members) for t in latest.values()) if told is not None]
+    pairs = [(a, b) for a in latest.values() for b in reached if _place_of(a) < _place_of(b) and _is_news(a, b)]
     still = [t for t in members if _is_open_still(t)]
-    pairs += [(a, b) for a in still for b in latest.values() if _apart(a, b)]
+    pairs += [(a, b) for a in still for b in reached if _apart(a, b)]
     return any(_follows(*pair) for pair in pairs) and not any(_falls_back(*pair) for pair in pairs)
+
+
+def _reached(latest: _Told, members: Sequence[_Told]) -> _Told | None:
+    """What the latest stage of an article is news as: that nobody is charged yet is none, nor that one of interest is sought."""
+    if latest.mention.stage.name == UNCHARGED:
+        inside = (t for t in members if t.article is latest.article and t.mention.stage.name == HELD)
+        return next(inside, None)
+    text = latest.read.statement.text[latest.mention.span.start : latest.mention.span.end]
+    return None if text.lower().endswith("interest") else latest
+
+
+def _place_of(told: _Told) -> int:
+    return told.mention.stage.place
+
+
+def _is_news(a: _Told, b: _Told) -> bool:
+    """Whether the stages of two reports lie apart, or the one is what the other one waits for."""
+    if b.rank - a.rank >= APART or a.mention.stage.awaits == b.mention.stage.name:
+        return True
+    return (a.mention.stage.name, b.mention.stage.name) == (HELD, CHARGED) and _is_charged_since(a, b)
+
+
+def _is_charged_since(held: _Told, charged: _Told) -> bool:
+    """Whether somebody was charged on a later day than the one whose report of his arrest has no word of a charge."""
+    before, after = held.article.article.published_at, charged.article.article.published_at
+    if before is None or after is None or before.date() >= after.date():
+        return False
+    return not any(_CHARGE.search(read.statement.text) for read in held.article.statements)
 
 
 def _follows(earlier: _Told, later: _Told) -> bool:
@@ -194,6 +250,8 @@ def _follows(earlier: _Told, later: _Told) -> bool:
 
 def _is_open(told: _Told) -> bool:
     """Whether nobody is held yet, as of the report: "no arrests were made" is told of then."""
+    if told.mention.stage.awaits:
+        return True
     return told.rank < KNOWN and not _NARRATED.match(told.read.statement.text, told.mention.span.end)
 
 
@@ -223,7 +281,9 @@ def _whose(key: str, articles: Sequence[ReadArticle]) -> str:
     if key == WHOLE:
         return "the case"
     names = (f.value for a in articles for r in a.statements for f in r.facts if isinstance(f.value, Name))
-    written = min((n.words[-1] for n in names if n.words and person_key(n)[-1] == key), default="")
+    written = min(
+        (w for n in names if n.words and person_key(n)[-1] == key for w in n.words if fold(w) == key), default=""
+    )
     return f"the case against {written or f'the {key}'}"
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarizer.language.stage_people import appositions, first_person, who_after, who_before
+from summarizer.language.stage_people import Who, antecedent, appositions, first_person, who_after, who_before
 from summarizer.language.stages import read_stages
 from summarizer.language.tagging import tag
 
@@ -34,6 +34,10 @@ def told(text: str) -> list[tuple[str, list[str] | str | None]]:
         ("Reed was sentenced to nine years in prison.", [("sentenced", ["reed"])]),
         ("The charges against Reed were dropped.", [("dropped", ["reed"])]),
         ("Reed was released on bond.", [("released", ["reed"])]),
+        ("Oskel man released on bond", [("released", "man")]),
+        ("Reed pleaded no contest.", [("verdict", ["reed"])]),
+        ("The court accepted a guilty plea from Reed.", [("verdict", ["reed"])]),
+        ("Reed is to be arraigned on Monday.", [("arraignment awaited", ["reed"])]),
     ],
 )
 def test_a_stage_is_read_with_whom_it_is_of(text: str, expected: list[tuple[str, object]]) -> None:
@@ -75,11 +79,56 @@ def test_a_charge_denied_or_to_come_is_none_yet(text: str, stages: list[str]) ->
         "Nobody was ever jailed.",
         "Police are looking for witnesses.",
         "The results were released on Friday.",
+        "Reed was treated and released.",
+        "Reed, who was wounded, was released from Oskel Memorial after treatment.",
+        "Reed was let go from his job.",
+        "They also released balloons for Reed.",
+        "Reed was in the photos police released Monday.",
+        "A camera captured Reed at the door.",
+        "The bullet lodged in Reed.",
+        "Reed was urged to turn himself in.",
+        "Officers were interviewing people near the house of Reed.",
+        "Over the last eight years, 14 people have been charged in Oskel.",
+        "For his guilty plea, prosecutors dropped more serious charges against Reed.",
+        "Parents were looking for their babies.",
+        "Reed has not been indicted on the second count.",
     ],
 )
 def test_what_may_come_or_belongs_elsewhere_is_no_stage(text: str) -> None:
     """Conditions, older cases, fees, hospitals and things tell nothing of this case."""
-    assert not [stage for stage, _ in told(text) if stage != "uncharged"]
+    assert not [stage for stage, _ in told(text) if stage not in ("uncharged", "verdict")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Additional charges may be filed.",
+        "Reed is to face trial on all charges.",
+        "Enough evidence existed to charge Reed.",
+    ],
+)
+def test_more_charges_do_not_say_that_there_are_none(text: str) -> None:
+    """Who may face more is charged."""
+    assert "uncharged" not in [stage for stage, _ in told(text)]
+
+
+def test_the_trial_for_a_murder_is_not_of_the_one_who_was_murdered() -> None:
+    """ "of" behind a deed names to whom it was done."""
+    assert told("Nobody is awaiting trial for the murder of Ada Vance.") in ([("trial awaited", None)], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "gender", "expected"),
+    [
+        ("Reed was at home when he was arrested.", 26, "m", ["reed"]),
+        ("He fled with the son of Reed and was arrested.", 36, "m", None),
+        ("Reed's wife spoke when she was arrested.", 26, "f", "wife"),
+    ],
+)
+def test_a_pronoun_stands_for_whom_its_sentence_told_of(text: str, place: int, gender: str, expected: object) -> None:
+    """Not for one behind another pronoun like it, nor for one of the other sex."""
+    who = antecedent(tag(text), place, Who(pronoun=True, gender=gender), PEOPLE)
+    assert (who and (sorted(who.names) or who.noun)) == expected
 
 
 def test_a_relative_clause_is_of_the_name_before_it() -> None:

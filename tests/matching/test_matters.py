@@ -134,3 +134,53 @@ def test_digits_in_another_order_are_one_figure(compare: Compare, one: str, othe
     assert [
         f.relation.value for f in compare(one, other) if f.kind == "number" and f.relation.is_discrepancy
     ] == relation
+
+
+def condition(findings: tuple[Finding, ...]) -> list[list[str]]:
+    """The answers of each finding on a condition."""
+    return [sorted(v.value for v in f.values) for f in findings if f.about == "condition of the injured"]
+
+
+def test_the_only_one_hurt_is_one_whatever_he_is_called(compare: Compare) -> None:
+    """A boy in one report is the victim in the other; a man is none, and of several nobody knows."""
+    boy = "A boy was shot in Oskel. The boy was taken to hospital in critical condition."
+    assert condition(compare(boy, "The victim of the Oskel shooting is now in stable condition."))
+    assert not condition(compare(boy, "A man shot in Oskel is now in stable condition."))
+    assert not condition(compare(boy, "Two others were hurt in Oskel. The victim is now in stable condition."))
+
+
+def test_who_was_in_critical_condition_dies(compare: Compare) -> None:
+    """On a later day; of one whose state was told before."""
+    critical, dead = "Ada Vance was in critical condition in Oskel.", "Ada Vance has died from her wounds in Oskel."
+    assert condition(compare(critical, dead)) == [["critical", "died"]]
+    assert not condition(compare(critical, dead, hours=0))
+    assert not condition(compare("Ada Vance was released from the hospital in Oskel.", dead))
+
+
+def test_each_one_has_a_condition_of_her_own(compare: Compare) -> None:
+    """The last answer of a report is that on each person, not on whoever fared worst."""
+    one = "Ada Vance was in critical condition. Tom Reed was in serious condition."
+    other = "Ada Vance is in stable condition. Tom Reed was released from the hospital."
+    assert condition(compare(one, other)) == [["critical", "released", "serious", "stable"]]
+
+
+def test_how_a_car_is_connected_links_no_cases(compare: Compare) -> None:
+    """Cases are linked, not what lay there or who was there."""
+    told_of = compare("Police did not know how the car was connected to the house.", "The shootings are connected.")
+    assert "whether the cases are linked" not in [about for _, about, _ in told(told_of)]
+    linked = compare(
+        "Detectives said the Oskel robberies are linked.", "The two killings are unrelated, a court heard."
+    )
+    assert "whether the cases are linked" in [about for _, about, _ in told(linked)]
+
+
+def test_a_search_for_a_suspect_is_for_nobody_missing(compare: Compare) -> None:
+    """Who did it is sought otherwise than who is lost."""
+    told_of = compare("The search continues for the suspect in Oskel.", "A man was found dead in the yard in Oskel.")
+    assert "whether the missing have been found" not in [about for _, about, _ in told(told_of)]
+
+
+def test_a_second_suspect_is_caught(compare: Compare) -> None:
+    """In whatever order a headline puts it."""
+    told_of = compare("Officers were searching for a second suspect in Oskel.", "Police arrest second Oskel suspect")
+    assert ("update", "whether there is a second suspect") in [(r, about) for r, about, _ in told(told_of)]
