@@ -74,6 +74,7 @@ PARTIAL = frozenset({"old", "part", "more", "beside"})
 SAME_ZONE = {"GMT": "UTC", "Z": "UTC"}
 _PICTURE = re.compile(r"\b(?:image|photo|slide|picture|page)\s(?:\d{1,3}\s?(?:of|/)[\s/]{0,3})?$", re.IGNORECASE)
 LEAD_STATEMENTS = 3  # title and the first two sentences: where a report puts what it is about
+PART_OF = len(" out of their ")  # the most that stands between a part and its whole
 CONTENT_TAGS = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
 
 
@@ -175,14 +176,26 @@ def _with_measurands(views: list[FactView]) -> list[FactView]:
     for view in views:
         if view.measured is not None and view.scope not in PARTIAL:
             given[view.article, view.family, view.measured].append(view)
-    kept = {key: _of_now(members) for key, members in given.items()}
+    wholes = {
+        (b.article, b.fact.place)
+        for told in given.values()
+        for at, b in enumerate(told[1:])
+        if _is_whole_of(b, told[at])
+    }
+    kept = {key: _of_now([v for v in told if (v.article, v.fact.place) not in wholes]) for key, told in given.items()}
     twice = {key for key, members in kept.items() if len(members) > 1 and len(sides([v.extent for v in members])) > 1}
     return [
         replace(v, measured=None)
-        if v.measured and ((key := (v.article, v.family, v.measured)) in twice or _is_aside(v, kept.get(key, [])))
+        if (v.article, v.fact.place) in wholes
+        or (v.measured and ((key := (v.article, v.family, v.measured)) in twice or _is_aside(v, kept.get(key, []))))
         else v
         for v in views
     ]
+
+
+def _is_whole_of(view: FactView, part: FactView) -> bool:
+    """Whether it is what the value before it is a part of: "released 17 of the 21 hostages"; what is said holds of the part."""
+    return view.scope == "whole" and 0 < view.fact.place.start - part.fact.place.end <= PART_OF
 
 
 def _of_now(views: list[FactView]) -> list[FactView]:

@@ -1,14 +1,9 @@
 """What courts decide: a sentence and a value of it in, the measurand of the value out; "" for values of something else."""
 
-from datetime import UTC, datetime
-
 import pytest
 
-from summarizer.domain.text import Article
-from summarizer.matching.views import views_of
-from summarizer.pipeline import read
+from tests.language.measurand_cases import measurand_of
 
-DAY = datetime(2026, 3, 10, 12, tzinfo=UTC)
 ROWS = (
     ("sentence sought", "Prosecutors are demanding that he be jailed for seven years.", "seven years"),
     ("sentence sought", "The Crown called for a term of nine years.", "nine years"),
@@ -81,8 +76,8 @@ ROWS = (
     ("plaintiffs", "Some 340 people are suing the company.", "340"),
     ("defendants", "Eleven men are on trial.", "Eleven"),
     ("defendants", "The 14 defendants denied the charges.", "14"),
-    ("pages", "The 92-page ruling was published.", "92"),
-    ("pages", "The judgment runs to 120 pages.", "120"),
+    ("pages of the document", "The 92-page ruling was published.", "92"),
+    ("pages of the document", "The judgment runs to 120 pages.", "120"),
     ("", "Thousands were jailed under the old law.", "Thousands"),
     ("", "He was sentenced earlier to two years for theft.", "two years"),
 )
@@ -91,6 +86,4 @@ ROWS = (
 @pytest.mark.parametrize(("name", "sentence", "value"), ROWS)
 def test_value_is_of_its_measurand(name: str, sentence: str, value: str) -> None:
     """Other wordings of one question are one measurand; what is of a part, of another time or of other people is none of it."""
-    views = views_of(read([Article(source="Post", text=sentence, published_at=DAY)]))
-    read_as = [v.measured.measurand.name if v.measured else "" for v in views if value in v.fact.place.of(sentence)]
-    assert name in read_as
+    assert measurand_of(sentence, value) == name

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.language.marked_values import measurand_of
+from tests.language.measurand_cases import measurand_of
 
 SAME = {
     "turnout": [

@@ -2,11 +2,15 @@
 
 import pytest
 
-from tests.language.marked_values import measurand_of
+from tests.language.measurand_cases import measurand_of
 
 SAME = {
     "reinforcements": ["An additional [500] troops were on the way.", "The army is sending [600] more soldiers."],
-    "troops expected": ["The force is to grow to [10,000].", "Up to [12,000] troops will be there by December."],
+    "troops expected": [
+        "The force is to grow to [10,000].",
+        "Up to [12,000] troops will be there by December.",
+        "[10,000] soldiers will have arrived by May.",
+    ],
     "troops sent": [
         "Kenya sent [1,200] soldiers.",
         "A [1,500]-strong force landed on Monday.",
@@ -49,7 +53,7 @@ SAME = {
         "His [107-day] ordeal is over.",
     ],
     "day of capture": ["They were kidnapped on [April 2].", "They had been hostages since [April 4]."],
-    "ransom": ["A ransom of [$2 million] was paid.", "The company paid [$3 million] for their release."],
+    "ransom paid": ["A ransom of [$2 million] was paid.", "The company paid [$3 million] for their release."],
     "prisoners exchanged": ["Sotkha will free [84] prisoners.", "[90] prisoners were handed over."],
     "day of the exchange": ["The prisoner swap will take place on [Saturday].", "The exchange is due on [Sunday]."],
     "start of the curfew": ["A curfew from [9pm] was imposed.", "The curfew begins at [10pm]."],
@@ -57,7 +61,7 @@ SAME = {
     "length of the curfew": ["A [12-hour] curfew was imposed.", "The curfew is for [10 hours]."],
     "missiles and drones fired": ["Russia launched [120] drones.", "A barrage of [112] drones hit the city."],
     "missiles and drones stopped": ["Air defences shot down [90] drones.", "[84] drones were intercepted."],
-    "start of the attack": ["The shelling began at [4.30am].", "Sirens sounded at [5 a.m.]"],
+    "time of the attack": ["The shelling began at [4.30am].", "Sirens sounded at [5 a.m.]"],
     "length of the fight": ["The [four-hour] gun battle left the school in ruins.", "Shelling lasted [five hours]."],
     "length of the war": ["It could end an [11-year] war.", "After [12 years] of conflict, people want peace."],
     "deaths in the whole war": [
@@ -69,7 +73,7 @@ SAME = {
         "The rebels control [40%] of the country.",
         "[45%] of the territory is under rebel control.",
     ],
-    "displaced by the war": [
+    "people out of their homes": [
         "The war has displaced [200,000] people.",
         "The fighting has driven [180,000] people from their homes.",
     ],
@@ -96,12 +100,10 @@ OTHERS = [
     ("missiles and drones fired", "It has launched [900] drones this year."),
     ("deaths in the whole war", "Fighting on Monday killed [nine] people."),
     ("length of the war", "He went to prison for [11 years] over the conflict."),
-    ("displaced by the war", "The flood displaced [2,000] people."),
     ("refugees", "The state will take in [2,000] refugees."),
     ("recruits trained", "They get [40] hours of training."),
     ("length of the fight", "The court heard of a legal battle that lasted [five years]."),
     ("buffer zone", "The town lies [10km] away."),
-    ("ransom", "The hackers want a ransom of [$2 million] for the data."),
     ("people in the camp", "[200] men in the camp were trained."),
     ("range flown by the missile", "It reached an altitude of [800 km]."),
     ("day of capture", "They were freed on [April 2]."),
@@ -114,13 +116,12 @@ OTHERS = [
     ("bodies returned", "Police found the bodies of [two] children."),
     ("reopening of the crossing", "The road opened at [6am]."),
     ("mines cleared", "[Three] coal mines closed."),
-    ("start of the attack", "The quake struck at [4am]."),
+    ("time of the attack", "The quake struck at [4am]."),
     ("length of the fight", "The [five-hour] standoff with the gunman ended."),
     ("prisoners in the exchange", "A stock exchange lost [40] firms."),
     ("troops sent", "[Twelve] soldiers were injured in the blast."),
     ("share of territory", "He held a [30 percent] share in the hotel."),
     ("deaths in the whole war", "[Nine] people have died in the war on drugs today."),
-    ("range of the weapon", "The jet has a range of [3,150 nautical miles]."),
 ]
 
 
