@@ -36,7 +36,11 @@ ASKED: tuple[tuple[str, Kind, re.Pattern[str]], ...] = (
         Kind.ROLE,
         re.compile(r"\brelationship\b|\bhow\b[^.;]{0,30}\b(?:related|connected)\b", _FLAGS),
     ),
-    ("charge", Kind.MANNER, re.compile(r"\bcharges\b(?! stem)", _FLAGS)),
+    (
+        "charge",
+        Kind.MANNER,
+        re.compile(r"(?<!more )(?<!additional )(?<!further )(?<!other )(?<!any )\bcharges\b(?! stem)", _FLAGS),
+    ),
     (
         "place",
         Kind.PLACE,

@@ -44,7 +44,7 @@ _CALLED: tuple[tuple[str, re.Pattern[str]], ...] = (
         VICTIM,
         re.compile(
             r"\bvictims?\b|\b(?:m[ae]n|wom[ae]n|boys?|girls?|children|child|teens?|teenagers?|person|people|toddler|baby|students?)"
-            r"\s+(?:who\s+(?:was|were)\s+)?(?:shot|stabbed|struck|hit)\b(?!\s+(?:and kill|his|her|their|a|an|the|two|three|four|\d))",
+            r"\s+(?:(?:who\s+)?(?:was|were)\s+)?(?:shot|stabbed|struck|hit)\b(?!\s+(?:and kill|his|her|their|a|an|the|two|three|four|\d))",
             _FLAGS,
         ),
     ),
@@ -59,7 +59,7 @@ _CALLED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 _AGE = r"(?:(?:a|an|the)\s+)?(?:\d{1,3}[- ](?:years?|months?|weeks?)[- ]olds?,?\s+)?"
-_KILLING = r"(?:shot and kill(?:ed|ing)|fatally sho(?:t|oting)|shot to death|kill(?:ed|ing|s)|murder(?:ed|ing)|slaying|gunned down|stabbed to death|fatally stabb\w+|shot dead|took the lives? of|claimed the lives? of)"
+_KILLING = r"(?:shot and kill(?:ed|ing)|fatally sho(?:t|oting)|shot to death|kill(?:ed|ing|s)|murder(?:ed|ing)|slaying|gunned down|shooting to death|stabbed to death|fatally stabb\w+|shot dead|took the lives? of|claimed the lives? of)"
 _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (part, re.compile(rf"(?:{cue})\s*{_AGE}$", _FLAGS))
     for part, cue in (
@@ -83,6 +83,7 @@ _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\b(?:arrest(?:ed|ing|s)?|charg(?:ed|ing)|accus(?:ed|ing|es)|indict(?:ed|ing)|booked|detained|sentenc(?:ed|ing)|convict(?:ed|ing)|prosecut(?:ed|ing)|looking for|search(?:ing)? for|hunt(?:ing)? for|seeking|arrest of|warrants? (?:for|against)|charges? against|case against|trial of|custody of|hands? of)(?:\s+(?:suspect|his|her|their|father|brother|[a-z]+)){0,2},?",
         ),
         (VICTIM, r"\bvictims?(?:\s+(?:was|were|is|are|included?|includes|including|of))?,?\s*:?"),
+        (SOMEBODY, r"\b(?:it|he|she|names?)\s+(?:was|were|is)"),
         (DRIVER, r"\b(?:driver|motorist)s?,?(?:\s+(?:was|is))?"),
         (OFFICER, rf"\b(?:the|slain|fallen|wounded|injured|off-duty)\s+(?:\w+\s+)?{_OFFICER},?(?:\s+(?:was|is))?"),
         (
@@ -97,7 +98,7 @@ _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for part, cue in (
         (
             DEAD,
-            r"(?:,?\s+who)?,?\s+(?:(?:was|were|is|are|has been|have been|had been|being)\s+)?(?:\w+ly\s+|also\s+|later\s+|both\s+|all\s+){0,2}"
+            r"(?:,?\s+who)?,?\s+(?:(?:\w+ly\s+)?(?:was|were|is|are|has been|have been|had been|has|have|had|being)\s+)?(?:\w+ly\s+|also\s+|later\s+|both\s+|all\s+){0,2}"
             r"(?:died|dies|killed(?=\s+(?:in|by|when|after|on|while|at|as|during|early|late|and|sunday|monday|tuesday|wednesday|thursday|friday|saturday|\w+day|$)|[.,;]|$)"
             r"|shot and killed(?!\s+(?:himself|herself|his|her|their|a|an|the|two|three|\d))|shot to death|shot dead|fatally (?:shot|stabbed|wounded|injured)(?!\s+(?:his|her|their|the|an?)\b)|gunned down|slain|murdered(?!\s+(?:his|her))|pronounced|declared dead|found (?:dead|shot to death|fatally)|dead\b|stabbed to death|succumbed|taken off life support|lost (?:his|her) life|identified as (?:the|one of the) (?:\w+ ){0,2}(?:dead|deceased|victims?|man killed|woman killed))",
         ),
@@ -143,7 +144,7 @@ _IDENTIFIED = re.compile(
 _BE = re.compile(r"\b(?:was|were|been|is|are|being)\s+(?:\w+\s+){0,2}$", _FLAGS)
 # Behind a name, before its verb: ", 25, of Marden,", ", a student,".
 _ASIDE = re.compile(
-    r"(?:,?\s*\(?(?:aged?\s+)?\d{1,3}\)?(?:[- ]years?[- ]old)?(?:,?\s+from|,?\s+of)?)?"
+    r"(?:,?\s*(?:both\s+)?\(?(?:aged?\s+)?\d{1,3}\)?(?:[- ]years?[- ]old)?(?:\s+and(?=\s+(?:from|of)\b))?)?"
     r"(?:,?\s+(?:both\s+)?(?:of|from)\s+(?:the\s+\d+\s+block\s+of\s+)?(?:[A-Z][\w.’'-]*\s?){1,4}(?<!\s)(?:,\s+[A-Z][\w.]{1,14})?)?"
     r"(?:,\s+(?!who\b)[^.,;]{3,40}(?=,\s+(?:was|were|is|are|has|have|who|died|and|faces|opened|turned|surrendered|as)))?,?"
 )

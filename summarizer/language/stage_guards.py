@@ -45,6 +45,9 @@ _ASKED_AROUND = re.compile(
     r"\w+\s+(?:the\s+|potential\s+|any\s+|other\s+|all\s+)?(?:people|witness\w*|residents|neighbou?rs|students|relatives|family|employees|everyone|parents|those|bystanders|staff)\b",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(
+    r"\b(?:another|second|third|fourth) (?:man|woman|suspect|person|teen\w*|boy|girl)\b", re.IGNORECASE
+)
 # A plea is paid for with some of the charges, and of several counts some may go.
 _PART = re.compile(
     r"\b(?:exchange|return|plea|pleads?|pleaded|pled|pleading|deal|agreement|agreed|guilty|remaining|reduced|lesser|instead|convicted|sentenced)\b",
@@ -125,7 +128,8 @@ def _is_not_first_charge(text: str, start: int, end: int) -> bool:
 
 
 def _is_asked_around(text: str, start: int, _end: int) -> bool:
-    return bool(_ASKED_AROUND.match(text, start))
+    """Whoever was there, or another one of interest."""
+    return bool(_ASKED_AROUND.match(text, start) or _ANOTHER.search(text, max(0, start - NEAR), start))
 
 
 def _is_near(pattern: re.Pattern[str], text: str, start: int, end: int, reach: int = NEAR) -> bool:

@@ -188,6 +188,8 @@ def _is_of_one(a: _Told, b: _Told, alone: Mapping[str, Who | None]) -> bool:
     """Whether two answers are said of one person; that somebody died is told of many, so that a noun alone does not do."""
     if a.who is None or b.who is None:
         return False
+    if a.who.plural and b.who.plural and not a.mention.matter.moves:
+        return True  # all the others in both reports
     answers = {a.mention.answer, b.mention.answer}
     if DIED in answers and not (answers & NEAR_DEATH and _is_later_day(a, b)):
         return False

@@ -20,7 +20,8 @@ _GROWN = frozenset(
 _SEVERAL = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|multiple|dozens?|\d{1,3}) (?:other |more |wounded |injured )?"
     r"(?:people|persons|men|women|teens|teenagers|children|victims|others|students|boys|girls|officers|deputies|patients|shot|wounded|injured|hurt|dead|killed)\b"
-    r"|\b(?:another|second|other) (?:man|woman|boy|girl|victim|person|teen|child|patient)\b|\b(?:both|all) (?:victims|men|women|boys|girls|children)\b",
+    r"|\b(?:another|second|other) (?:man|woman|boy|girl|victim|person|teen|child|patient)\b|\b(?:both|all) (?:victims|men|women|boys|girls|children)\b"
+    r"|\b(?:father|mother|husband|brother|sister) and (?:his |her |the )?(?:son|daughter|wife|brother|sister)\b",
     re.IGNORECASE,
 )
 

@@ -30,7 +30,8 @@ from summarizer.language.words import fold
 
 ASKED_BEFORE, ASKED_AFTER = 160, 60  # characters around the words of an open question that say who is asked for
 NEAR_NAME = 90  # characters around a name "identified" that say whose part it plays
-BESIDE = 4  # characters between a name and its age: "Velder, 36", "36-year-old Ana Velder"
+BESIDE = 24  # characters between a name and its age: "Velder, 36", "36-year-old Ana Velder"
+_NOUN = r"(?: (?:man|woman|boy|girl|male|female|teen|teenager|suspect|gunman|student|mother|father|son|daughter))?"
 COUNTIES = frozenset({"cty", "county", "co.", "co"})
 
 # The parts that answer for a role.
@@ -170,13 +171,13 @@ def is_beside(read: ReadStatement, name: Fact, age: Fact) -> bool:
         rest = text[age.place.start - base : age.place.end - base + 12]
         attributive = bool(re.match(r"\w+[- ](?:year|month|week)s?[- ]old\s+[A-Z][a-z]", rest))
         return (
-            len(gap) <= 12
+            len(gap) <= BESIDE
             and bool(re.fullmatch(r",? ?(?:is |was |who was |aged? |an? |the |[-–(])?\s?", gap))
             and not attributive
         )
     gap = text[age.place.end - base : name.place.start - base]
-    return len(gap) <= 12 and bool(
-        re.fullmatch(r"(?:[- ]?(?:years?|months?)?[- ]?olds?)?,? ?(?:named |is |was )?", gap)
+    return len(gap) <= BESIDE and bool(
+        re.fullmatch(rf"(?:[- ]?(?:years?|months?)?[- ]?olds?)?{_NOUN},? ?(?:named |is |was )?", gap)
     )
 
 
@@ -184,7 +185,7 @@ def naming(read: ReadStatement, who: Wanted, speakers: set[str]) -> Iterator[Fac
     """The names of a statement that answer for whom is asked for."""
     facts = [f for f in read.facts if is_full_name(f)]
     base = read.statement.span.start
-    places = {f: f.place.shifted(-base) for f in facts}
+    places = {f: f.place.shifted(-base) for f in read.facts if _may_be_name(f)}
     parts = parts_of(read.statement.text, tuple(places.values()))
     for fact in facts:
         if _plays(
@@ -199,6 +200,12 @@ def _is_of_age(age: int, who: Wanted) -> bool:
     if who.minor and age >= ADULT:
         return False
     return who.age is None or who.plural or abs(age - who.age) <= 1
+
+
+def _may_be_name(fact: Fact) -> bool:
+    """Whether a fact may be a member of a list of people's names."""
+    value = fact.value
+    return isinstance(value, Name) and fact.kind is Kind.NAME and value.sort in ("person", "") and len(value.words) > 1
 
 
 def is_full_name(fact: Fact) -> bool:
@@ -225,7 +232,9 @@ def _plays(read: ReadStatement, place: Span, parts: frozenset[str], who: Wanted,
     if who.female is not None and not who.plural and sex_before(text, place) == (not who.female):
         return False
     if who.role == OFFICER:
-        return OFFICER in parts or (ranked and bool(parts & {DEAD, WOUNDED, VICTIM, SUSPECT, SOMEBODY}))
+        told = bool(parts & {DEAD, WOUNDED, VICTIM, SUSPECT, SOMEBODY})
+        near = text[max(0, place.start - NEAR_NAME) : place.start]
+        return OFFICER in parts or (told and (ranked or (SOMEBODY in parts and OFFICER in roles_in(near))))
     if ranked:
         return False
     if who.role and parts & ANSWERING.get(who.role, frozenset()):
@@ -245,11 +254,21 @@ def sex_before(text: str, place: Span) -> bool | None:
     return sex_of(re.sub(r"\b(?:his|her|their|he|she|him)\b", "", near))
 
 
-def is_known(article: ReadArticle, who: Wanted, speakers: set[str]) -> bool:
-    """Whether an article that leaves one person unnamed names one who plays that part."""
-    if who.plural or who.another or not who.role:
+def is_known(article: ReadArticle, who: Wanted, speakers: set[str], cue: Fact) -> bool:
+    """Whether an article that leaves one person unnamed names one who plays that part, or says whose name others give."""
+    if who.plural or who.another:
         return False
-    return any(True for read in article.statements for _ in naming(read, who, speakers))
+    near = next((i for i, s in enumerate(article.statements) if s.statement.id == cue.evidence.statement), 0)
+    if any(_is_said_to_be(read) for read in article.statements[near : near + 2]):
+        return True
+    return bool(who.role) and any(True for read in article.statements for _ in naming(read, who, speakers))
+
+
+def _is_said_to_be(read: ReadStatement) -> bool:
+    """ "family members said it was Ana Velder"."""
+    base = read.statement.span.start
+    places = tuple(f.place.shifted(-base) for f in read.facts if is_full_name(f))
+    return any(parts == frozenset({SOMEBODY}) for parts in parts_of(read.statement.text, places).values())
 
 
 def aging(read: ReadStatement, who: Wanted) -> Iterator[Fact]:

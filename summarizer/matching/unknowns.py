@@ -35,8 +35,10 @@ _VIOLENCE = re.compile(
 )
 # What stands between a cue and what it asks where both are of one clause: "the names and ages … were not released".
 _PARTS_CLAUSES = re.compile(
-    r"[.;:?!\"“”]|\b(?:but|said|says|that|who|which|revealed|while|where|after|he|she|they|police)\b", re.IGNORECASE
+    r"[.;:?!\"“”]|\b(?:but|said|says|that|who|which|revealed|because|while|where|after|he|she|they|police)\b",
+    re.IGNORECASE,
 )
+_FIGURE = re.compile(r"\W{0,3}(?:of |between |from )?\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +60,7 @@ def unknown_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
     }
     for article in articles:
         for question in _questions(article):
-            if question.asked != "identity" or not is_known(article, question.who, speakers):
+            if question.asked != "identity" or not is_known(article, question.who, speakers, question.fact):
                 open_ones[question.asked, question.who.role].append(question)
     found: list[Slot] = []
     for _, questions in sorted(open_ones.items()):
@@ -132,6 +134,8 @@ def _asked(
         # Dates are told everywhere: only the words of the open question itself ask for one.
         reach = (0, 0) if asked == "date" else (BEFORE, AFTER)
         match = _nearest(pattern, text, cue, reach)
+        if asked == "age" and match is not None and _FIGURE.match(text, match.end):
+            continue  # "ages 17 and 22" are known
         if match is None or OWN_NAME.search(text, cue.start, min(len(text), cue.end + len(" be identified"))):
             continue
         span = _pointed(text, cue, match)
@@ -174,8 +178,9 @@ def _left_open(article: ReadArticle, read: ReadStatement) -> Iterator[Fact]:
 
 def _whom(asked: str, read: ReadStatement, previous: ReadStatement | None, cue: Span) -> tuple[Wanted, ...]:
     if asked == "date":
-        noun = next((t.lemma for t in read.tokens if t.tag == "NOUN" and t.lemma != "date"), "")
-        return (Wanted(role=stem(noun)),)
+        nouns = [t for t in read.tokens if t.tag == "NOUN" and t.lemma != "date"]
+        noun = next((t for t in nouns if t.start >= cue.start), nouns[-1] if nouns else None)
+        return (Wanted(role=stem(noun.lemma) if noun else ""),)
     if asked not in ("identity", "age"):
         return (Wanted(role=""),)
     return wanted(read, previous, cue)
@@ -188,7 +193,10 @@ def _answers(article: ReadArticle, question: _Question) -> list[Fact]:
             return [f for s in article.statements for f in aging(s, question.who)]
         case "date":
             return [
-                f for s in article.statements for f in s.facts if f.kind is Kind.DATE and role and _speaks_of(s, role)
+                f
+                for s in article.statements
+                for f in s.facts
+                if f.kind is Kind.DATE and role and _speaks_of(s, f, role)
             ]
         case _:
             return [
@@ -199,8 +207,11 @@ def _answers(article: ReadArticle, question: _Question) -> list[Fact]:
             ]
 
 
-def _speaks_of(read: ReadStatement, role: str) -> bool:
-    return any(t.tag == "NOUN" and stem(t.lemma) == role for t in read.tokens)
+def _speaks_of(read: ReadStatement, date: Fact, role: str) -> bool:
+    """Whether the noun that is asked for stands before a date, with no verb of saying or end of a clause between."""
+    start = date.place.start - read.statement.span.start
+    nouns = [t.end for t in read.tokens if t.tag == "NOUN" and stem(t.lemma) == role and t.end <= start]
+    return bool(nouns) and not _PARTS_CLAUSES.search(read.statement.text, nouns[-1], start)
 
 
 def _phrases(article: ReadArticle, read: ReadStatement, asked: str) -> Iterator[Fact]:

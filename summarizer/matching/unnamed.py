@@ -15,7 +15,7 @@ from summarizer.domain.facts import Fact, Kind, Quantity
 from summarizer.domain.findings import Slot
 from summarizer.domain.report import ReadArticle, ReadStatement
 from summarizer.domain.text import Span
-from summarizer.language.parts_played import DEAD, SUSPECT, VICTIM, WOUNDED, parts_of, roles_in
+from summarizer.language.parts_played import DEAD, SOMEBODY, SUSPECT, VICTIM, WOUNDED, parts_of, roles_in
 from summarizer.language.words import fold
 from summarizer.matching.phrase_facts import phrase_fact
 from summarizer.matching.unknown_persons import is_age, is_beside, is_full_name, sex_before, sex_of
@@ -27,6 +27,9 @@ MOST_SHOWN = 2  # mentions of either side an article
 MOST_AGES = 5  # an article that gives more ages is a list of many people; set on one such list (2026-12-01)
 
 
+_VIOLENCE = re.compile(
+    r"\b(?:identified|killed|died|dead|death|fatal\w*|shot|vigil|funeral|charged|arrested)\b", re.IGNORECASE
+)
 HARMED = frozenset({DEAD, WOUNDED, VICTIM})
 _NOUN = re.compile(
     r"(?:[- ](?:years?|months?)[- ]olds?)?(?:\s+[\w’'-]+){0,3}?\s+(?:m[ae]n|wom[ae]n|boy|girl|male|female|suspect|gunman|shooter|driver|"
@@ -37,7 +40,8 @@ _NOUN = re.compile(
 _NAMED_BEHIND = re.compile(
     r"(?:[- ](?:years?|months?)[- ]olds?)?,?\s+(?:(?:his|her|named|identified as)\s+)?[A-Z][a-zé’'-]+(?![\w-]|\s+(?:[a-z]+\s+){0,2}(?:man|woman|boy|girl|male|female|teen|resident|native|mother|father|student|officer)\b)"
 )
-_NAMED_BEFORE = re.compile(r"[A-Z][a-zé’'-]+(?:\s(?:Jr|Sr|I{2,3})\.?)?,?\s\(?(?:age\s|aged\s)?$")
+_NAMED_BEFORE = re.compile(r"[A-Z][a-zé’'-]+(?:\s(?:Jr|Sr|I{2,3})\.?)?(?:,\s|\s\()(?:age\s|aged\s)?$")
+_ATTRIBUTIVE = re.compile(r"[\w]+[- ](?:years?|months?|weeks?)[- ]olds?\b", re.IGNORECASE)
 _RANGE = re.compile(
     r"\b(?:between|from|ages?|aged|rang\w+)\s[^.;]{0,25}$|\b(?:to|or|than|under|over)\s$", re.IGNORECASE
 )
@@ -73,11 +77,12 @@ def unnamed_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
             m
             for m in members
             if m.name is None
+            and _is_exact(m.fact)
             and ages[m.article.article.id] <= MOST_AGES
             and not _is_told_of(m)
             and not _is_named_in(m.article, _surname(named[0]))
         ]
-        told = [m for m in named if m.parts]
+        told = [m for m in named if m.parts - {SOMEBODY}] or [m for m in named if m.parts or _is_main(m)]
         still = [m for m in unnamed if not _came_before(told, m) and all(_are_one(m, t) for t in told)]
         if told and still:
             found.append(_slot(still, told))
@@ -88,8 +93,12 @@ def _are_one(unnamed: _Aged, named: _Aged) -> bool:
     """Whether a person without a name can be the one of that age who has one: the same part, no other sex."""
     if None not in (unnamed.female, named.female) and unnamed.female != named.female:
         return False
-    if not unnamed.parts:
+    if not unnamed.parts - {SOMEBODY}:
         return _is_main(unnamed) and bool(named.parts & (HARMED | {SUSPECT}))
+    if named.parts <= {
+        SOMEBODY
+    }:  # "identified the woman as Ana Velder, 41"; "tells how Ana Velder, 3, got hold of the gun"
+        return _is_main(unnamed) and bool(_VIOLENCE.search(named.read.statement.text))
     alike = unnamed.parts & named.parts or (unnamed.parts & HARMED and named.parts & HARMED)
     return bool(alike)
 
@@ -109,8 +118,10 @@ def _aged_at(article: ReadArticle, read: ReadStatement, age: Fact, names: Sequen
     places = [n.place.shifted(-base) for n in names]
     place = _phrase(text, age.place.shifted(-base)) if name is None else name.place.shifted(-base)
     phrase = place.of(text)
+    others = (_phrase(text, f.place.shifted(-base)) for f in read.facts if is_age(f))
     apart = [p for p in places if not p.overlaps(place)]
-    parts = parts_of(text, (*apart, place))[place] & (HARMED | {SUSPECT})
+    apart += [p for p in others if not any(p.overlaps(q) for q in (place, *places))]
+    parts = parts_of(text, tuple(dict.fromkeys((*apart, place))))[place] & (HARMED | {SUSPECT, SOMEBODY})
     if name is None:
         parts |= frozenset(roles_in(phrase)[-1:]) & (HARMED | {SUSPECT})
     return _Aged(
@@ -139,9 +150,14 @@ def _is_told_of(aged: _Aged) -> bool:
     return bool(
         _NAMED_BEHIND.match(text, behind)
         or _NAMED_BEHIND.match(text, end)
-        or _NAMED_BEFORE.search(before)
+        or (_NAMED_BEFORE.search(before) and not _ATTRIBUTIVE.match(text, start))
         or _RANGE.search(before)
     )
+
+
+def _is_exact(age: Fact) -> bool:
+    low, high = (age.value.low, age.value.high) if isinstance(age.value, Quantity) else (None, None)
+    return low is not None and high is not None and int(low) == int(high)
 
 
 def _surname(aged: _Aged) -> str:

@@ -137,6 +137,12 @@ def test_a_relative_clause_is_of_the_name_before_it() -> None:
     assert ("charged", ["reed"]) in told(text)
 
 
+def test_another_one_of_interest_is_not_the_one_told_of() -> None:
+    """The words for him say whom they are of."""
+    assert "questioned" not in [s for s, _ in told("Reed is held; another man they called a person of interest fled.")]
+    assert "questioned" in [s for s, _ in told("Police called Reed a person of interest.")]
+
+
 def test_a_third_man_is_somebody_else() -> None:
     """Whoever is sought beside those in custody is another person."""
     text = "Police seek a third suspect in the shooting."
