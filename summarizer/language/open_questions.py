@@ -79,7 +79,7 @@ TOLD: dict[str, re.Pattern[str]] = {
     ),
     # Told of the one who did it: "killed a woman, her son and himself" does not say whose son the killer was.
     "relation": re.compile(
-        r"\b(?:shot|shoots|shooting|kill(?:s|ed|ing)|stabb(?:ed|ing)|murder(?:s|ed|ing)|attack(?:s|ed|ing)|gunned down|ambushed)\b(?: (?:and|both|to|death|killed|dead|killing|fatally)){0,3} "
+        r"(?<!was )(?<!were )(?<!been )\b(?:shot|shoots|shooting|kill(?:s|ed|ing)|stabb(?:ed|ing)|murder(?:s|ed|ing)|attack(?:s|ed|ing)|gunned down|ambushed)\b(?: (?:and|both|to|death|killed|dead|killing|fatally)){0,3} "
         rf"(?P<told>(?:his|her|their)\s+(?:(?:ex|former|estranged|older|younger|pregnant|\d+-year-old)[- ])?{KIN}\b)",
         _FLAGS,
     ),

@@ -7,6 +7,7 @@ The names of a list play one part. Who speaks, reports or holds a rank has a par
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 
@@ -65,7 +66,7 @@ _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for part, cue in (
         (
             DEAD,
-            rf"\b(?:deaths?|killings?|murders?|slayings?|homicides?|manslaughter|bod(?:y|ies)|funerals?|vigil|remains)\s+(?:of|for)(?:\s+(?:his|her|their|the|an?|[a-z]+)){{0,3}},?",
+            r"\b(?:deaths?|killings?|murders?|slayings?|homicides?|manslaughter|bod(?:y|ies)|funerals?|vigil|remains)\s+(?:of|for)(?:\s+(?:his|her|their|the|an?|[a-z]+)){0,3},?",
         ),
         (DEAD, rf"\b{_KILLING}(?:\s+[a-z-]+(?:[’']s)?){{0,4}},?"),
         (
@@ -115,11 +116,11 @@ _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             SUSPECT,
             r"(?:,?\s+who)?,?\s+(?:(?:was|were|is|are|has been|have been|had been|being)\s+)(?:\w+ly\s+|also\s+|later\s+|both\s+|still\s+|now\s+|each\s+|being\s+){0,2}"
-            r"(?:arrest|charged|accused|wanted|booked|taken into custody|in custody|indicted|arraigned|sentenced|convicted|found guilty|facing|held\b|jailed|suspected|detained|identified as (?:the|an?|one of the) (?:\w+ ){0,2}(?:suspect|gunm[ae]n|shooter|attacker)|(?:the|an?|one of the) (?:\w+ ){0,3}(?:suspect|gunm[ae]n|shooter|attacker|killer))",
+            r"(?:arrest|charged|accused|wanted|booked|taken into custody|in custody|indicted|arraigned|sentenced|convicted|found guilty|facing|held (?:without|for|in (?:jail|custody|the)|on (?!\w+day))|jailed|suspected|detained|identified as (?:the|an?|one of the) (?:\w+ ){0,2}(?:suspect|gunm[ae]n|shooter|attacker)|(?:the|an?|one of the) (?:\w+ ){0,3}(?:suspect|gunm[ae]n|shooter|attacker|killer))",
         ),
         (
             SUSPECT,
-            r"(?:,?\s+who)?,?\s+(?:(?:then|later|allegedly|apparently|fatally|had|also|reportedly)\s+){0,2}(?:faces?\b|faced|surrendered|turned (?:him|her)self|opened fire|fired|shot\b|shoots\b|kills\b|killed\b|stabbed|murdered|pleaded|pled|fled|confessed|admitted|stormed|ambushed|gunned down (?:his|her|two|three|\d)|barricaded|attacked|attempted|entered|robbed|took (?:his|her) own life)",
+            r"(?:,?\s+who)?,?\s+(?:(?:then|later|allegedly|apparently|fatally|had|also|reportedly)\s+){0,2}(?:faces?\b|faced|surrendered|turned (?:him|her)self|opened fire|fired|shot\b|shoots\b|kills\b|killed\b|stabbed|murdered|pleaded|pled|fled|confessed|admitted|stormed|ambushed|gunned down (?:his|her|two|three|\d)|barricaded|attacked|attempted to (?!revive|save|flee)|entered|robbed|took (?:his|her) own life)",
         ),
         (SUSPECT, rf",\s+(?:the|an?)\s+(?:\w+\s+){{0,2}}{_SUSPECT}\b"),
         (VICTIM, r",?\s+as\s+(?:an?|the|one of the)\s+(?:\w+\s+){0,2}victims?\b"),
@@ -150,7 +151,7 @@ _ASIDE = re.compile(
 )
 _GLUE_WORDS = frozenset(
     "and his her their the both of from aged age year old years month months wife husband son daughter sons daughters brother sister mother "
-    "father girlfriend boyfriend partner fiancee a an man woman boy girl s st ave in also cousin stepson stepdaughter children friend".split()
+    "father girlfriend boyfriend partner fiancee a an man woman boy girl s st ave in also cousin stepson stepdaughter children friend as well".split()
 )
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -166,7 +167,7 @@ def parts_of(text: str, names: Sequence[Span]) -> Mapping[Span, frozenset[str]]:
     ordered = sorted(names)
     before = [_told_before(text, span) for span in ordered]
     after = [_told_after(text, span) for span in ordered]
-    joined = [_is_list(text[a.end : b.start]) for a, b in zip(ordered, ordered[1:], strict=False)]
+    joined = [_is_list(text[a.end : b.start]) for a, b in itertools.pairwise(ordered)]
     for i, glued in enumerate(joined):
         if glued and not before[i + 1]:
             before[i + 1] = before[i]
@@ -191,9 +192,7 @@ def roles_in(phrase: str) -> tuple[str, ...]:
     parts = [part for _, part in found]
     if {DEAD, WOUNDED} <= set(parts):
         parts = [VICTIM if part in (DEAD, WOUNDED) else part for part in parts]
-    elif DEAD in parts:
-        parts = [part for part in parts if part != VICTIM]
-    elif WOUNDED in parts:
+    elif DEAD in parts or WOUNDED in parts:
         parts = [part for part in parts if part != VICTIM]
     return tuple(dict.fromkeys(parts))
 
@@ -230,5 +229,5 @@ def _is_list(gap: str) -> bool:
     if not gap or len(gap) > LONGEST_GLUE or re.search(r"[.!?]\s+[A-Z]\w{3}", gap):
         return False
     return all(word[0].isupper() or fold(word) in _GLUE_WORDS for word in _WORD.findall(gap)) and bool(
-        re.search(r",|;|\band\b", gap)
+        re.search(r",|;|\band\b|\bas well as\b", gap)
     )

@@ -7,7 +7,7 @@ is said to be in the answer's own clause. Who speaks answers for nobody, and who
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from summarizer.domain.facts import Fact, Kind, Name, Quantity
@@ -22,7 +22,6 @@ from summarizer.language.parts_played import (
     SUSPECT,
     VICTIM,
     WOUNDED,
-    called,
     parts_of,
     roles_in,
 )
@@ -61,6 +60,8 @@ _SEVERAL = re.compile(
     r"\b(?:identities|names|victims|suspects|gunmen|attackers|shooters|men|women|people|bodies|dead|deceased|they|their|both|two|three|four|five|youths|teens|children|officers|drivers)\b",
     re.IGNORECASE,
 )
+_NAMING = re.compile(r"\b(?:identified|named)\b", re.IGNORECASE)
+_OF_PREVIOUS = re.compile(r"(?:His|Her) (?:name|identity|age)\b")
 _ANOTHER = re.compile(r"\b(?:second|third|fourth|fifth|sixth|another|other|accomplice)\b", re.IGNORECASE)
 _MINOR = re.compile(r"\b(?:boys?|girls?|child|children|toddler|baby|infant|teens?|teenagers?|kids?)\b", re.IGNORECASE)
 ADULT = 20  # years: nobody calls somebody so old a boy or a teen
@@ -107,7 +108,7 @@ def wanted(read: ReadStatement, previous: ReadStatement | None, cue: Span) -> tu
             plural=bool(_SEVERAL.search(near)),
             another=bool(_ANOTHER.search(near)),
             female=sex_of(noun),
-            age=_only_age(read, cue),
+            age=_only_age(previous if previous is not None and _OF_PREVIOUS.match(text) else read),
             minor=bool(_MINOR.search(noun)),
         )
         for role in roles
@@ -125,7 +126,7 @@ def _last(text: str) -> tuple[str, ...]:
     """The role that is told last before the words of the question."""
     pieces = re.split(r"[.;]\s", text)
     for piece in reversed(pieces):
-        found = roles_in(piece)
+        found = tuple(role for role in roles_in(piece) if role != OFFICER)  # "deputies would not confirm the names"
         if found:
             return found[-1:]
     return ()
@@ -137,8 +138,8 @@ def sex_of(words: str) -> bool | None:
     return female if female != male else None
 
 
-def _only_age(read: ReadStatement, cue: Span) -> int | None:
-    """The one age that a statement gives, where it stands near the question."""
+def _only_age(read: ReadStatement) -> int | None:
+    """The one age that a statement gives."""
     ages = {
         int(f.value.number)
         for f in read.facts
@@ -183,14 +184,14 @@ def is_beside(read: ReadStatement, name: Fact, age: Fact) -> bool:
 
 def naming(read: ReadStatement, who: Wanted, speakers: set[str]) -> Iterator[Fact]:
     """The names of a statement that answer for whom is asked for."""
-    facts = [f for f in read.facts if is_full_name(f)]
+    facts = [f for f in read.facts if is_full_name(f) or (_may_be_name(f) and age_beside(read, f) is not None)]
     base = read.statement.span.start
     places = {f: f.place.shifted(-base) for f in read.facts if _may_be_name(f)}
     parts = parts_of(read.statement.text, tuple(places.values()))
     for fact in facts:
-        if _plays(
-            read, places[fact], parts[places[fact]], who, ranked=_is_ranked(fact), speaks=fact.display in speakers
-        ):
+        if who.role != SUSPECT and fact.display in speakers:
+            continue
+        if _plays(read, fact, parts[places[fact]], who):
             age = age_beside(read, fact)
             if age is None or _is_of_age(age, who):
                 yield fact
@@ -224,34 +225,37 @@ def _is_ranked(fact: Fact) -> bool:
     return isinstance(fact.value, Name) and bool(fact.value.title)
 
 
-def _plays(read: ReadStatement, place: Span, parts: frozenset[str], who: Wanted, *, ranked: bool, speaks: bool) -> bool:
+def _plays(read: ReadStatement, name: Fact, parts: frozenset[str], who: Wanted) -> bool:
     """Whether the clause of a name gives the person the part that is asked for."""
-    if who.role != SUSPECT and (speaks or SUSPECT in parts and DEAD not in parts):
-        return False
+    place = name.place.shifted(-read.statement.span.start)
     text = read.statement.text
     if who.female is not None and not who.plural and sex_before(text, place) == (not who.female):
         return False
+    if who.role != SUSPECT and SUSPECT in parts and (DEAD not in parts or who.role in (VICTIM, WOUNDED)):
+        return False
+    before = text[max(0, place.start - NEAR_NAME) : place.start]
     if who.role == OFFICER:
-        told = bool(parts & {DEAD, WOUNDED, VICTIM, SUSPECT, SOMEBODY})
-        near = text[max(0, place.start - NEAR_NAME) : place.start]
-        return OFFICER in parts or (told and (ranked or (SOMEBODY in parts and OFFICER in roles_in(near))))
-    if ranked:
+        told = bool(parts & {DEAD, WOUNDED, VICTIM, SOMEBODY})
+        return OFFICER in parts or bool(
+            told and (_is_ranked(name) or (_NAMING.search(before) and OFFICER in roles_in(before)))
+        )
+    if _is_ranked(name):
         return False
     if who.role and parts & ANSWERING.get(who.role, frozenset()):
-        return who.role == SUSPECT or not (SUSPECT in parts and who.role in (VICTIM, WOUNDED))
+        return True
     if parts != frozenset({SOMEBODY}):
         return False
-    around = text[max(0, place.start - NEAR_NAME) : place.end + NEAR_NAME]
-    accused, slain = bool(_ACCUSED.search(around)), bool(_SLAIN.search(around))
     if not who.role:  # told of nobody but by their sex
         return who.female is not None and sex_before(text, place) == who.female
-    return {SUSPECT: accused, DEAD: slain and not accused, VICTIM: slain and not accused}.get(who.role, False)
+    around = before + text[place.start : place.end + NEAR_NAME]
+    accused, slain = bool(_ACCUSED.search(around)), bool(_SLAIN.search(around))
+    return accused if who.role == SUSPECT else slain and not accused and who.role in (DEAD, VICTIM)
 
 
 def sex_before(text: str, place: Span) -> bool | None:
     """The sex that the words right before a name tell: "the woman as Ana Velder", "his wife, Ana Velder"."""
     near = re.split(r"[.;]|\band\b", text[max(0, place.start - 45) : place.start])[-1]
-    return sex_of(re.sub(r"\b(?:his|her|their|he|she|him)\b", "", near))
+    return sex_of(re.sub(r"\b(?:his|her|their|he|she|him)\b", "", near.lower()))
 
 
 def is_known(article: ReadArticle, who: Wanted, speakers: set[str], cue: Fact) -> bool:

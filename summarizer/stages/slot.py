@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -26,12 +27,13 @@ from summarizer.matching.spellings import spelling_slots
 from summarizer.matching.stages import stage_slots
 from summarizer.matching.states import state_slots
 from summarizer.matching.undone import undone_slots
-from summarizer.matching.unknowns import unknown_slots
+from summarizer.matching.unknowns import is_unknown, unknown_slots
 from summarizer.matching.unnamed import unnamed_slots
 from summarizer.matching.utterances import utterance_slots
 from summarizer.matching.views import FactView, views_of
 from summarizer.matching.wheres import where_slots
 
+_SOUGHT = re.compile(r"\b(?:seeking|looking|searching|hunting)\b", re.IGNORECASE)
 PAIR = 2  # articles in which two slots share words
 
 
@@ -44,7 +46,8 @@ def slot(articles: Sequence[ReadArticle], origins: Sequence[Origin]) -> tuple[Sl
     ]
     avowals = avowal_slots(articles)
     states = _beside(avowals, state_slots(articles))
-    told = [*avowals, *states, *stage_slots(articles), *unknown_slots(articles)]
+    cases = stage_slots(articles)
+    told = [*avowals, *states, *cases, *_besides_cases(unknown_slots(articles), cases)]
     more = _first_told([*unnamed_slots(articles), *matter_slots(articles), *existence_slots(articles)], told)
     return (
         *found,
@@ -81,6 +84,17 @@ def _beside(found: Iterable[Slot], others: Iterable[Slot]) -> list[Slot]:
     for fact in (f for s in found for f in s.facts):
         places[fact.evidence.statement].append(fact.place)
     return [s for s in others if not any(p.overlaps(f.place) for f in s.facts for p in places[f.evidence.statement])]
+
+
+def _besides_cases(unknowns: Iterable[Slot], cases: Sequence[Slot]) -> Iterable[Slot]:
+    """Those of what became known that no case tells: "looking for the gunman" and "Reed was arrested" are stages of one."""
+    for slot in unknowns:
+        sought = {f.evidence.statement for f in slot.facts if is_unknown(f) and _SOUGHT.search(f.display)}
+        left_open = {f.evidence.statement for f in slot.facts if is_unknown(f)}
+        named = {f.evidence.statement for f in slot.facts if not is_unknown(f)}
+        stages = ({f.evidence.statement for f in case.facts} for case in cases)
+        if left_open - sought or not any(s & sought and s & named for s in stages):
+            yield slot
 
 
 def _first_told(slots: Iterable[Slot], told: Iterable[Slot]) -> list[Slot]:
