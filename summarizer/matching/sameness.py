@@ -123,6 +123,7 @@ OF_MANY = EVENTS | {
 UNTELLING = frozenset(concept(w) for w in "police person man woman official authority".split())
 TOLD_NEAR = 5  # words nearest a date of which one must be near the other, too
 CALENDAR_WORDS = frozenset(concept(w) for w in CALENDAR)
+ANAPHORS = ("It ", "They ", "This ")
 ZONES_APART = 14 * 60  # minutes
 AN_HOUR, DAY = 60, 24 * 60
 SAID = frozenset({concept(verb) for verb in REPORTING} | {"speak", "brief", "ask", "call", "quote"})
@@ -334,6 +335,8 @@ def _is_of_same_parties(a: FactView, b: FactView) -> bool:
     names_a, names_b = a.fact.names, b.fact.names
     if not {a.action, a.topic, b.action, b.topic} & OF_MANY:
         return True
+    if any(v.key[0].startswith(ANAPHORS) for v in (a, b)):
+        return True  # "It began on April 2": the party is in the sentence before
     if {a.action, a.topic} & EVENTS and names_a and names_b and not names_a & names_b:
         return False  # of two people
     return bool(names_a & names_b or (a.context.keys() & b.context.keys()) - {a.action, b.action} - UNTELLING)
