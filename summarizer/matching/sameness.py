@@ -215,7 +215,7 @@ def is_date_slip(a: FactView, b: FactView) -> bool:
 
     "The sample was taken on 14 March" and "gave the sample on April 14"; "the fire of 14 January" and "of January 24".
     """
-    if a.article == b.article or not _is_told_alike(a, b):
+    if a.article == b.article or is_said(a) or is_said(b) or not _is_told_alike(a, b):
         return False
     days = [_day(v) for v in (a, b)]
     if None in days:
