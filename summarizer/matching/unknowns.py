@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import islice
 
 from summarizer.domain.facts import Fact, Kind, Name, Phrase
 from summarizer.domain.findings import Slot
@@ -28,6 +29,7 @@ BEFORE, AFTER = 100, 60  # characters around the words of an open question in wh
 BEFORE_ANSWER = 60  # characters before an answer that may undo it
 EVIDENCE_LENGTH = 80
 MOST_ANSWERS = 4  # an article
+MOST_QUESTIONS = 40  # an article; each is held against every statement of the others
 STALE = timedelta(days=1)  # a report so much older answers nothing that is asked later
 
 _VIOLENCE = re.compile(
@@ -59,7 +61,7 @@ def unknown_slots(articles: Sequence[ReadArticle]) -> tuple[Slot, ...]:
         f.evidence.attributed_to for a in articles for s in a.statements for f in s.facts if f.evidence.attributed_to
     }
     for article in articles:
-        for question in _questions(article):
+        for question in islice(_questions(article), MOST_QUESTIONS):
             if question.asked != "identity" or not is_known(article, question.who, speakers, question.fact):
                 open_ones[question.asked, question.who.role].append(question)
     found: list[Slot] = []

@@ -33,7 +33,7 @@ from summarizer.matching.utterances import utterance_slots
 from summarizer.matching.views import FactView, views_of
 from summarizer.matching.wheres import where_slots
 
-_SOUGHT = re.compile(r"\b(?:seeking|looking|searching|hunting)\b", re.IGNORECASE)
+_SOUGHT = re.compile(r"\b(?:seeking|(?:looking|searching|hunting) for) the\b", re.IGNORECASE)
 PAIR = 2  # articles in which two slots share words
 
 
