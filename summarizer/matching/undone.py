@@ -18,7 +18,7 @@ from summarizer.domain.text import Span
 from summarizer.language.clause_words import CALENDAR
 from summarizer.language.deeds import Deed, read_deeds
 from summarizer.language.meaning import concept
-from summarizer.language.predicates import ATTITUDES
+from summarizer.language.predicate_words import ATTITUDES
 from summarizer.language.words import REPORTING, content_stems, fold, stem
 from summarizer.matching.deed_facts import are_days_apart, deed_span
 from summarizer.matching.phrase_facts import phrase_fact

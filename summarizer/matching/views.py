@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -12,12 +11,12 @@ from decimal import Decimal
 
 from summarizer.domain.facts import Clock, Extent, Fact, Kind, Moment, Name, Quantity
 from summarizer.domain.report import ReadArticle, ReadStatement
-from summarizer.domain.text import Token
 from summarizer.language.meaning import concept
 from summarizer.language.measurands import Measured, Reader
-from summarizer.language.standalone import is_stamp
 from summarizer.language.words import STOP_WORDS, fold
+from summarizer.matching.asides import is_aside
 from summarizer.matching.extents import allowed, sides
+from summarizer.matching.scopes import SORTS_OF_PEOPLE, scope_of, sort_of
 
 # What people and things are counted in: "nine dead", "killed nine", "a toll of nine" are one question.
 EVENTS = frozenset(
@@ -49,30 +48,16 @@ GENERIC = frozenset(
     }
 ) - EVENTS | {""}
 EMPTY_VERBS = frozenset({"", "go", "be", "have", "come", "get", "stay", "remain"})
-SORTS_OF_PEOPLE = frozenset(
-    "man woman boy girl child baby toddler teenager student officer soldier firefighter civilian".split()
-)
-BESIDE_WHOM = SORTS_OF_PEOPLE | {"adult", "teen", "infant", "kid", "suspect", "gunman", "father", "mother", "other"}
-JOINING = frozenset({",", "and", "&"})
-BESIDE = 7  # tokens behind a count in which other people are told of
-MORE_WORDS = frozenset({"other", "others", "more", "another", "further", "additional", "extra"})
-FIRST_OF_THEM = frozenset({"first", "last", "next", "final", "opening", "previous"})  # "his first 17 passes"
 # Words by which a report itself says that a figure replaced another.
 REVISING = frozenset(
     "revised revise revising downgraded upgraded updated earlier initially previously provisional preliminary corrected".split()
 )
-SPOKEN_OF = 3  # statements back to whom a he or she may be
+SPOKEN_OF = 3  # statements back to whom a he or she may be; further back somebody else has mostly been spoken of
 PERSONAL = frozenset({"he", "she"})
 STANDINGS = frozenset({"record", "start", "mark", "run", "season", "career"})
-SHOTS = frozenset({"shot", "gunshot", "round", "bullet", "shell"})
-FIRED = frozenset({"shots", "gunshots", "rounds", "bullets", "shells", "gunshot"})  # "20 shots", but "nine shot"
-SHOOTINGS = frozenset({"shootings", "homicides", "incidents", "attacks"})
-OFTEN = "time"  # "shot seven times" counts shots, not people
 OTHER_DOLLARS = frozenset({"AUD", "CAD", "NZD", "HKD", "SGD", "TWD"})
-REPLACED = (["rather", "than"], ["instead", "of"])
 PARTIAL = frozenset({"old", "part", "more", "beside"})
 SAME_ZONE = {"GMT": "UTC", "Z": "UTC"}
-_PICTURE = re.compile(r"\b(?:image|photo|slide|picture|page)\s(?:\d{1,3}\s?(?:of|/)[\s/]{0,3})?$", re.IGNORECASE)
 LEAD_STATEMENTS = 3  # title and the first two sentences: where a report puts what it is about
 PART_OF = len(" out of their ")  # the most that stands between a part and its whole
 CONTENT_TAGS = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
@@ -125,15 +110,7 @@ def views_of(articles: Iterable[ReadArticle]) -> tuple[FactView, ...]:
             reader = Reader(read.tokens)
             for fact in read.facts:
                 family = family_of(fact)
-                if (
-                    family is None
-                    or _is_standing(fact, read)
-                    or _is_quoted_day(fact, read)
-                    or _is_midnight(fact)
-                    or _is_recurring(fact, read)
-                    or _is_page_stamp(fact, read)
-                    or _is_caption(fact, read)
-                ):
+                if family is None or is_aside(fact, read):
                     continue
                 about = (len(found), position < LEAD_STATEMENTS, background, words)
                 told_of = _with_person(fact, article.statements, position)
@@ -205,44 +182,6 @@ def _of_now(views: list[FactView]) -> list[FactView]:
 def _is_aside(view: FactView, kept: Sequence[FactView]) -> bool:
     """Whether it is told of an earlier year beside what is told of now."""
     return view.background and any(not v.background for v in kept)
-
-
-def _is_standing(fact: Fact, read: ReadStatement) -> bool:
-    """ "The Saints (11-5)": what a side has won and lost so far."""
-    at = fact.place.start - read.statement.span.start - 1
-    scored = isinstance(fact.value, Quantity) and bool(fact.value.parts)
-    return scored and at >= 0 and read.statement.text[at] == "("
-
-
-def _is_midnight(fact: Fact) -> bool:
-    """ "Midnight on Thursday" opens the day in one newsroom and ends it in the next."""
-    return isinstance(fact.value, Moment | Clock) and "midnight" in fact.display.lower()
-
-
-def _is_caption(fact: Fact, read: ReadStatement) -> bool:
-    """Which picture of how many: "Image 1 of 9"."""
-    start = fact.place.start - read.statement.span.start
-    return bool(_PICTURE.search(read.statement.text, max(0, start - 16), start))
-
-
-def _is_page_stamp(fact: Fact, read: ReadStatement) -> bool:
-    """When the page was put up."""
-    dated = isinstance(fact.value, Moment | Clock)
-    return dated and is_stamp(read.statement.text, fact.place.start - read.statement.span.start)
-
-
-def _is_recurring(fact: Fact, read: ReadStatement) -> bool:
-    """A festival "held every August" was not held in August by that."""
-    if not isinstance(fact.value, Moment):
-        return False
-    start = fact.place.start - read.statement.span.start
-    return any(t.end in (start - 1, start) and fold(t.text) in ("every", "each") for t in read.tokens)
-
-
-def _is_quoted_day(fact: Fact, read: ReadStatement) -> bool:
-    """ "We were dead twice tonight" was said on a day that only the reporter knows."""
-    relative = isinstance(fact.value, Moment) and fact.value.relative
-    return relative and any(q.span.contains(fact.place) for q in read.quotations)
 
 
 def _with_dollars(views: list[FactView]) -> list[FactView]:
@@ -333,7 +272,7 @@ def _view(
     number = value.number if isinstance(value, Quantity) else None
     head, action = concept(fact.head) if fact.head else "", concept(fact.action) if fact.action else ""
     head = "count" if fact.head == "charge" and family.startswith("number") else head  # charges, where they are counted
-    scope = _scope(fact, read)
+    scope = scope_of(fact, read)
     topic, population = topic_of(head, "" if scope == "whole" else action)
     if topic in EMPTY_VERBS:  # "had gone to shelters", "were in shelters"
         topic = next((w for w in fact.context[:4] if w in EVENTS), topic)
@@ -365,78 +304,14 @@ def _view(
         background=background,
         magnitude=math.log10(float(number)) if number is not None and number > 0 else 0.0,
         measured=reader.measured(fact.place.shifted(-read.statement.span.start), family),
-        sort=_sort(fact, read) if family == "number:" else "",
+        sort=sort_of(fact, read) if family == "number:" else "",
         digits=_digits(value),
     )
-
-
-def _sort(fact: Fact, read: ReadStatement) -> str:
-    """What a count is of, where one verb tells of several: people who were shot, shots that were fired, shootings, times."""
-    head = fold(fact.head or "")
-    if head == OFTEN:
-        return "often"
-    end = fact.place.end - read.statement.span.start
-    after = {fold(t.text) for t in [t for t in read.tokens if t.start >= end][:3]}
-    if head in SHOTS and after & FIRED:
-        return "shots"
-    return "events" if after & SHOOTINGS else ""
 
 
 def _digits(value: Quantity | Moment | Clock) -> str:
     number = value.number if isinstance(value, Quantity) and not value.ordinal else None
     return "" if number is None else f"{abs(number):f}".replace(".", "").lstrip("0")
-
-
-def _scope(fact: Fact, read: ReadStatement) -> str:
-    """How much of the set a count covers: "two of them", "two others", the eleven in "seven of the eleven"."""
-    if not isinstance(fact.value, Quantity):
-        return ""
-    start, end = fact.place.start - read.statement.span.start, fact.place.end - read.statement.span.start
-    before = [fold(t.text) for t in read.tokens if t.end <= start][-2:]
-    if before[-1:] == ["from"] or before in REPLACED:
-        return "old"
-    if fact.value.unit is not None:
-        return ""
-    if before[-1:] and before[-1] in FIRST_OF_THEM:
-        return "part"
-    after = [t for t in read.tokens if t.start >= end][:BESIDE]
-    if fact.head not in MORE_WORDS and _is_beside_others([t for t in read.tokens if t.end <= start][-2:], after):
-        return "beside"
-    if (before and before[-1] in MORE_WORDS) or any(fold(t.text) in MORE_WORDS for t in after[:2]):
-        return "more"
-    if _is_part(after) and before[-1:] != ["all"]:  # "all 236 of them"
-        return "part"
-    of_all = len(before) == 2 and before[0] == "of" and before[1] in ("the", "its", "their", "his", "her", "all")
-    of_number = before[-1:] == ["of"] and (before[0][:1].isdigit() or _tag_before(read, start) == "NUM")
-    return "whole" if of_all or of_number else ""
-
-
-def _is_beside_others(before: Sequence[Token], after: Sequence[Token]) -> bool:
-    """Whether other people are told of in the same breath: "a man and two women", "Baby, 4 people injured"."""
-    if len(before) == 2 and before[1].text in JOINING and fold(before[0].lemma) in BESIDE_WHOM:
-        return True
-    joint = next((i for i, t in enumerate(after) if t.text in JOINING), None)
-    if joint is None or not any(fold(t.lemma) in BESIDE_WHOM for t in after[:joint]):
-        return False
-    return any(fold(t.lemma) in BESIDE_WHOM for t in after[joint + 1 : joint + 4])
-
-
-def _is_part(after: Sequence[Token]) -> bool:
-    """Whether "of them" or "of the injured" follows; "of the 237 people" says how many there were in all."""
-    words = [fold(t.text) for t in after]
-    if words[:1] != ["of"] or len(after) < 3:
-        return False
-    if words[1] in ("them", "those", "whom", "which", "these", "us"):
-        return True
-    if after[1].tag == "PROPN" and fold(after[2].text) in ("'s", "’s"):
-        return any(t.tag == "NUM" for t in after[3:4])  # "two of Tanner's nine plants"
-    return after[1].tag in ("DET", "PRON") and after[2].tag != "NUM" and not words[2][:1].isdigit()
-
-
-def _tag_before(read: ReadStatement, start: int) -> str:
-    """The part of speech of the word before the one before an offset."""
-    before = [t.tag for t in read.tokens if t.end <= start]
-    return before[-2] if len(before) > 1 else ""
 
 
 def _value_key(fact: Fact) -> str:

@@ -12,12 +12,13 @@ from typing import TypeVar
 from summarizer.domain.facts import Fact, Kind, Mention, Moment, Name, Phrase, Quantity, Value
 from summarizer.domain.report import Quotation, ReadArticle, ReadStatement
 from summarizer.domain.text import Article, Aspect, Certainty, Evidence, Span, Statement, Token
+from summarizer.language.age_owners import owner_of_age
 from summarizer.language.attribution import Attribution, attributions
 from summarizer.language.clauses import Governed, aspect_of, governor
 from summarizer.language.dates import account_periods, find_dateline, read_moments
 from summarizer.language.meaning import concept, is_grouped
 from summarizer.language.names import read_all_names
-from summarizer.language.predicates import WHEN
+from summarizer.language.predicate_words import WHEN
 from summarizer.language.quantities import read_quantities
 from summarizer.language.quotes import quotation_spans
 from summarizer.language.stance import certainty_at, unknowns
@@ -32,14 +33,9 @@ CONTEXT_LENGTH = 14  # content words kept around a value, nearest first; a news 
 CONTENT_TAGS = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "ADV"})
 SUBJECT_KINDS = (Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.MEASURE)
 # Parts of a unit that its own tokens leave: the "h" of "80km/h".
-UNIT_WORDS = frozenset(
-    {"h", "mph", "kph", "kmh", "km", "mm", "cm", "kg", "lb", "ft", "m", "s", "per", "cent", "percent"}
-)
+UNIT_WORDS = frozenset("h mph kph kmh km mm cm kg lb ft m s per cent percent".split())
 NARROWING = frozenset({"with", "without", "in", "at", "on", "under", "from"})
 MEASURE_NOUNS = frozenset({"number", "toll", "total", "figure", "count", "tally"})
-AGE_LINKS = frozenset({",", "(", ", aged", "is", "was", ", who was", ", who is", "aged", ", age"})
-LONGEST_AGE_LINK = 24
-WHENCE = frozenset({"in", "from", "of", "at", "near", "outside", "who"})  # "the two-year-old boy from Vela Springs"
 REACHING = frozenset(map(concept, "rise reach be stand decline total put take raise bring exceed top".split()))
 # These leave what is done to their noun: "made an emergency landing", "takes effect".
 CARRYING = frozenset({"make", "take", "hold", "launch", "conduct"})
@@ -179,7 +175,8 @@ def _fact(sentence: _Sentence, mention: Mention) -> Fact:
     first, last = _token_range(tokens, mention.span)
     governed = governor(tokens, first, last)
     place = mention.span.shifted(statement.span.start)
-    person = _person_of(sentence, mention)
+    aged = mention.kind is Kind.AGE
+    person = owner_of_age(statement.text, tokens, sentence.names, mention.span) if aged else ()
     evidence = _evidence(sentence, _with_head(sentence, mention, governed), place)
     return Fact(
         kind=mention.kind,
@@ -194,33 +191,6 @@ def _fact(sentence: _Sentence, mention: Mention) -> Fact:
         names=_names_of(sentence, mention.span),
         context=_context(sentence, first, last),
     )
-
-
-def _person_of(sentence: _Sentence, mention: Mention) -> tuple[str, ...]:
-    """Whose age it is, given names and surname: "Dayana Mera, 7", "seven-year-old Dayana Mera"."""
-    if mention.kind is not Kind.AGE:
-        return ()
-    text = sentence.statement.text
-    leading = mention.span.of(text).lower().endswith("old")  # "five-year-old Ana Dow" is of who follows
-    behind: tuple[str, ...] = ()
-    for name in sentence.names:
-        if not isinstance(name.value, Name):
-            continue
-        before = text[name.span.end : mention.span.start].strip() if name.span.end <= mention.span.start else None
-        after = text[mention.span.end : name.span.start] if mention.span.end <= name.span.start else None
-        close = after is not None and len(after) <= LONGEST_AGE_LINK and len(after.split()) <= 2 and "," not in after
-        close = close and WHENCE.isdisjoint((after or "").split()) and not _is_whence(sentence.tokens, name)
-        if close or (before in AGE_LINKS and not leading):
-            return name.value.words
-        if before in AGE_LINKS:
-            behind = name.value.words
-    return behind
-
-
-def _is_whence(tokens: tuple[Token, ...], name: Mention) -> bool:
-    """Whether a name says where somebody is from: "a 19-year-old Oakland man"."""
-    following = next((t for t in tokens if t.start >= name.span.end), None)
-    return following is not None and following.tag == "NOUN" and following.start == name.span.end + 1
 
 
 def _head(tokens: tuple[Token, ...], governed: Governed, kind: Kind, last: int) -> str | None:
